@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One settings array for all targets; a new feature is a folder in Office and needs no line here.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "roviec",
+    products: [.executable(name: "roviec", targets: ["RoViec"])],
+    dependencies: [
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    ],
+    targets: [
+        .target(name: "WorkTime", swiftSettings: strict),
+        .target(name: "ProcessModel", dependencies: ["WorkTime"], swiftSettings: strict),
+        .target(name: "Engine", dependencies: ["ProcessModel", "WorkTime"], swiftSettings: strict),
+        .target(
+            name: "ProcessFormats", dependencies: ["ProcessModel", "WorkTime", yams],
+            swiftSettings: strict),
+        .target(name: "Ledger", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "LedgerSQLite", dependencies: ["Ledger", grdb], swiftSettings: strict),
+        .target(name: "HTML", swiftSettings: strict),
+        .systemLibrary(
+            name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .target(
+            name: "Office",
+            dependencies: [
+                "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "HTML",
+                "CArgon2", hummingbird, httpTypes, nio, logging, crypto,
+            ],
+            resources: [.copy("Assets"), .copy("DemoData")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "RoViec",
+            dependencies: [
+                "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite", "Office",
+                hummingbird, logging, arguments,
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "WorkTimeTests", dependencies: ["WorkTime"], swiftSettings: strict),
+        .testTarget(
+            name: "ProcessModelTests", dependencies: ["ProcessModel", "WorkTime"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Engine", "ProcessModel", "WorkTime"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProcessFormatsTests",
+            dependencies: ["ProcessFormats", "ProcessModel", "WorkTime"], swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "LedgerSQLite", crypto, grdb],
+            swiftSettings: strict),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: [
+                "Office", "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger",
+                "LedgerSQLite", "HTML", hummingbird, hummingbirdTesting, httpTypes, nio,
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ]
+)
