@@ -1,0 +1,151 @@
+// Commands, events and refusals of the organisation.
+
+import Engine
+import WorkTime
+
+extension People {
+    public enum Command: Sendable {
+        case createUnit(Unit)
+        case closeUnit(UnitID, through: DayNumber)
+        case createPosition(Position)
+        case addPerson(Person)
+        case openAccount(PersonID, name: String)
+        case appoint(Holding)
+        case endHolding(position: String, person: PersonID, through: DayNumber)
+        case substitute(Substitution)
+    }
+
+    /// Shapes are for ever: a new fact is a new case.
+    public enum Event: Hashable, Sendable, Codable {
+        case unitCreated(unit: Unit)
+        case unitClosed(id: UnitID, through: DayNumber)
+        case positionCreated(position: Position)
+        case personAdded(person: Person)
+        case accountOpened(person: PersonID, name: String)
+        case appointed(holding: Holding)
+        case holdingEnded(position: String, person: PersonID, through: DayNumber)
+        case substituteNamed(substitution: Substitution)
+    }
+
+    public enum Rejection: Error, Hashable, Sendable {
+        case mayNotAdminister
+        case unitExists(UnitID)
+        case unitUnknown(UnitID)
+        case unitClosesBeforeItOpens(UnitID)
+        case positionExists(String)
+        case positionUnknown(String)
+        case personExists(PersonID)
+        case personUnknown(PersonID)
+        case accountTaken(String)
+        case nameMissing
+        case holdingUnknown(String)
+        case endsBeforeItBegins
+        case substitutesForSelf
+    }
+
+    /// Says what happens, or why it may not. Reads only its arguments. `by` is `nil` for the
+    /// installer, who makes the first administrator.
+    public static func decide(
+        _ command: Command, on state: Organisation, by person: PersonID?, today: DayNumber
+    ) throws(Rejection) -> [Event] {
+        if let person, !state.mayAdminister(person, today) { throw .mayNotAdminister }
+        switch command {
+        case .createUnit(let unit): return try createUnit(unit, on: state)
+        case .closeUnit(let id, let through):
+            guard let unit = state.units[id] else { throw .unitUnknown(id) }
+            if through < unit.from { throw .unitClosesBeforeItOpens(id) }
+            return [.unitClosed(id: id, through: through)]
+        case .createPosition(let position):
+            if state.positions[position.id] != nil { throw .positionExists(position.id) }
+            if state.units[position.unit] == nil { throw .unitUnknown(position.unit) }
+            return [.positionCreated(position: position)]
+        case .addPerson(let person):
+            if state.people[person.id] != nil { throw .personExists(person.id) }
+            if person.name.isEmpty { throw .nameMissing }
+            if let name = person.account { try requireFree(name, in: state) }
+            return [.personAdded(person: person)]
+        case .openAccount(let person, let name):
+            if state.people[person] == nil { throw .personUnknown(person) }
+            try requireFree(name, in: state)
+            return [.accountOpened(person: person, name: name)]
+        case .appoint(let holding): return try appoint(holding, on: state)
+        case .endHolding(let position, let person, let through):
+            let held = state.holdings.contains {
+                $0.position == position && $0.person == person && $0.through == nil
+            }
+            if !held { throw .holdingUnknown(position) }
+            return [.holdingEnded(position: position, person: person, through: through)]
+        case .substitute(let substitution): return try substitute(substitution, on: state)
+        }
+    }
+
+    private static func createUnit(
+        _ unit: Unit, on state: Organisation
+    ) throws(Rejection) -> [Event] {
+        if state.units[unit.id] != nil { throw .unitExists(unit.id) }
+        if unit.name.isEmpty { throw .nameMissing }
+        if let parent = unit.parent, state.units[parent] == nil { throw .unitUnknown(parent) }
+        if let through = unit.through, through < unit.from {
+            throw .unitClosesBeforeItOpens(unit.id)
+        }
+        return [.unitCreated(unit: unit)]
+    }
+
+    private static func appoint(
+        _ holding: Holding, on state: Organisation
+    ) throws(Rejection) -> [Event] {
+        if state.positions[holding.position] == nil { throw .positionUnknown(holding.position) }
+        if state.people[holding.person] == nil { throw .personUnknown(holding.person) }
+        if let through = holding.through, through < holding.from { throw .endsBeforeItBegins }
+        return [.appointed(holding: holding)]
+    }
+
+    private static func substitute(
+        _ substitution: Substitution, on state: Organisation
+    ) throws(Rejection) -> [Event] {
+        if substitution.absent == substitution.substitute { throw .substitutesForSelf }
+        for person in [substitution.absent, substitution.substitute]
+        where state.people[person] == nil { throw .personUnknown(person) }
+        if state.units[substitution.unit] == nil { throw .unitUnknown(substitution.unit) }
+        if substitution.through < substitution.from { throw .endsBeforeItBegins }
+        return [.substituteNamed(substitution: substitution)]
+    }
+
+    private static func requireFree(
+        _ account: String, in state: Organisation
+    ) throws(Rejection) {
+        if account.isEmpty { throw .nameMissing }
+        if state.people.values.contains(where: { $0.account == account }) {
+            throw .accountTaken(account)
+        }
+    }
+}
+
+extension People.Organisation {
+    func mayAdminister(_ person: PersonID, _ today: DayNumber) -> Bool {
+        positions(of: person, on: today).contains { $0.roles.contains(.administer) }
+    }
+
+    /// Writes one event into the state. Never refuses, never looks at a clock.
+    public mutating func apply(_ event: People.Event) {
+        switch event {
+        case .unitCreated(let unit): units[unit.id] = unit
+        case .unitClosed(let id, let through): units[id]?.through = through
+        case .positionCreated(let position):
+            positions[position.id] = position
+            positionsOfUnit[position.unit, default: []].append(position.id)
+        case .personAdded(let person): people[person.id] = person
+        case .accountOpened(let person, let name): people[person]?.account = name
+        case .appointed(let holding):
+            holdingsOfPosition[holding.position, default: []].append(holdings.count)
+            holdingsOfPerson[holding.person, default: []].append(holdings.count)
+            holdings.append(holding)
+        case .holdingEnded(let position, let person, let through):
+            for index in holdingsOfPosition[position] ?? []
+            where holdings[index].person == person && holdings[index].through == nil {
+                holdings[index].through = through
+            }
+        case .substituteNamed(let substitution): substitutions.append(substitution)
+        }
+    }
+}
