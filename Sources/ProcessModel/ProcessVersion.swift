@@ -57,6 +57,8 @@ public struct ProcessVersion: Hashable, Sendable, Codable {
     public var nodes: [Node]
     public var flows: [Flow]
     public var waivers: [Waiver]
+    /// Where the version was written. Not part of it: versions that differ only here mean the same.
+    public var origin: Origin?
 
     public init(
         code: ProcessCode, title: String, kind: ProcessKind, ownerUnit: String,
@@ -64,7 +66,8 @@ public struct ProcessVersion: Hashable, Sendable, Codable {
         principle: String = "5ro-LB2017", total: Term? = nil, records: [String] = [],
         issue: Int = 1, effective: DayNumber? = nil, changeNote: String = "",
         approver: String = "", source: String = "", components: [String] = [],
-        forms: [Form] = [], nodes: [Node] = [], flows: [Flow] = [], waivers: [Waiver] = []
+        forms: [Form] = [], nodes: [Node] = [], flows: [Flow] = [], waivers: [Waiver] = [],
+        origin: Origin? = nil
     ) {
         self.code = code
         self.title = title
@@ -86,5 +89,14 @@ public struct ProcessVersion: Hashable, Sendable, Codable {
         self.nodes = nodes
         self.flows = flows
         self.waivers = waivers
+        self.origin = origin
+    }
+
+    /// The same version without the places it was written at: for comparison.
+    public var withoutOrigins: ProcessVersion {
+        var version = self
+        version.origin = nil
+        for index in version.nodes.indices { version.nodes[index].origin = nil }
+        return version
     }
 }
