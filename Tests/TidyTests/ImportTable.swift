@@ -1,0 +1,56 @@
+// The direction of imports. SwiftPM lets a target import what it does not declare, so this table is
+// the fence: what is not listed may not be imported.
+
+enum ImportTable {
+    /// Folders of `Sources` and all that their files may import. `Office` has rows by role.
+    static let targets: [String: Set<String>] = [
+        "WorkTime": [],
+        "ProcessModel": ["WorkTime"],
+        "Engine": ["ProcessModel", "WorkTime"],
+        "HTML": [],
+        "ProcessFormats": ["ProcessModel", "WorkTime", "Yams", "Foundation"],
+        "Ledger": ["Crypto", "Foundation"],
+        "LedgerSQLite": ["Ledger", "GRDB", "Foundation"],
+        "CArgon2": [],
+        "RoViec": [
+            "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite", "Office",
+            "Hummingbird", "Logging", "ArgumentParser", "Foundation",
+        ],
+    ]
+
+    /// What a noun, its rules and everything without a role of its own may know.
+    static let nouns: Set<String> = ["WorkTime", "ProcessModel", "Engine", "Ledger"]
+
+    private static let web: Set<String> = ["Hummingbird", "HTTPTypes", "NIOCore"]
+
+    /// Roles in `Office`, told by the end of the file name; the longest that fits counts.
+    static let roles: [String: Set<String>] = [
+        "Rules": nouns,
+        "Queries": nouns,
+        "Pages": nouns.union(web).union(["HTML"]),
+        "Portal": nouns.union(web).union(["HTML"]),
+        "Views": nouns.union(["HTML"]),
+        "API": nouns.union(web).union(["Foundation"]),
+        "Import": nouns.union(["ProcessFormats", "Foundation"]),
+        "PasswordHash": ["CArgon2", "Crypto", "Foundation"],
+    ]
+
+    /// Folders of `Office` that are no feature: what a file there may import beside its role's.
+    static let folders: [String: Set<String>] = [
+        "Desk": ["Crypto", "Logging", "Synchronization", "Foundation"],
+        "Site": web.union([
+            "HTML", "ProcessFormats", "Crypto", "Logging", "Synchronization", "Foundation",
+        ]),
+        "Demo": ["ProcessFormats", "Foundation"],
+    ]
+
+    /// What the file may import; nil when the table has no row for it.
+    static func allowed(for file: SourceFile) -> Set<String>? {
+        guard let target = file.sourceTarget else { return nil }
+        guard target == "Office" else { return targets[target] }
+        let base = String(file.name.prefix { $0 != "." })
+        let role = roles.keys.filter(base.hasSuffix).max { $0.count < $1.count }
+        let folder = file.folders.count > 2 ? folders[file.folders[2]] : nil
+        return (role.flatMap { roles[$0] } ?? nouns).union(folder ?? [])
+    }
+}
