@@ -1,0 +1,18 @@
+// The demo office: the district of 2017 with its fourteen wards, built from the facts in DemoData
+// and from invented people, and the history that it is played through.
+//
+// Start here.
+// - DemoTable: reads the tables of DemoData.
+// - DemoChance, DemoNames: fixed-seed chance and the invented names made with it.
+// - DemoUnits, DemoOrganisation, DemoAccounts: units, positions, holders, who to sign in as.
+// - DemoChain, DemoStepTables, DemoProcedures, DemoOperating, DemoProcesses: the catalogue.
+// - DemoOnlineLevels: the 27 online procedures, the demo's own choice.
+// - DemoDemand, DemoStory, DemoPlan: the script of 7,114 dossiers.
+// - DemoPlayer: plays organisation, processes and plan through the Desk.
+//
+// Everything but the player is pure apart from reading the bundled tables: same input, same bytes.
+
+import WorkTime
+
+/// Namespace of the demo office.
+public enum Demo {}
