@@ -1,5 +1,4 @@
-// Order and loops of a process graph: the reading order of its nodes, what turns back, and groups
-// of nodes that lie on a common loop.
+// Order and loops of a process graph: the reading order of its nodes and the flows that turn back.
 
 extension ProcessGraph {
     /// An order in which each node stands after those that lead to it, loops apart; where the
