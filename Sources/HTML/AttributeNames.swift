@@ -11,7 +11,7 @@ extension Attribute {
     /// An ARIA role.
     public static func role(_ value: String?) -> Attribute { Attribute("role", value) }
     public static func tabindex(_ number: Int?) -> Attribute { Attribute("tabindex", number) }
-    public static let hidden = Attribute("hidden", .flag)
+    public static let hidden = Attribute(flag: "hidden")
     public static func href(_ link: Link?) -> Attribute { Attribute("href", link?.text) }
     public static func src(_ link: Link?) -> Attribute { Attribute("src", link?.text) }
     public static func alt(_ value: String?) -> Attribute { Attribute("alt", value) }
@@ -23,7 +23,7 @@ extension Attribute {
     /// ISO 8601, such as `2019-07-18T17:00`.
     public static func datetime(_ value: String?) -> Attribute { Attribute("datetime", value) }
     public static func cite(_ value: String?) -> Attribute { Attribute("cite", value) }
-    public static let open = Attribute("open", .flag)
+    public static let open = Attribute(flag: "open")
     public static func start(_ number: Int?) -> Attribute { Attribute("start", number) }
     public static func loading(_ value: String?) -> Attribute { Attribute("loading", value) }
 

@@ -41,7 +41,7 @@ public func icon(_ link: Link, type: String = "image/svg+xml") -> HTML {
 
 /// A script file of this site, run after the page has been read.
 public func script(_ link: Link) -> HTML {
-    HTML(element: "script", [.src(link), Attribute("defer", .flag)], HTML())
+    HTML(element: "script", [.src(link), Attribute(flag: "defer")], HTML())
 }
 
 /// A named property of the page, such as `robots` or `color-scheme`.

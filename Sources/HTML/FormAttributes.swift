@@ -33,15 +33,15 @@ extension Attribute {
     public static func rows(_ number: Int?) -> Attribute { Attribute("rows", number) }
     public static func cols(_ number: Int?) -> Attribute { Attribute("cols", number) }
     public static func size(_ number: Int?) -> Attribute { Attribute("size", number) }
-    public static let required = Attribute("required", .flag)
-    public static let checked = Attribute("checked", .flag)
-    public static let selected = Attribute("selected", .flag)
-    public static let disabled = Attribute("disabled", .flag)
-    public static let readonly = Attribute("readonly", .flag)
-    public static let multiple = Attribute("multiple", .flag)
-    public static let autofocus = Attribute("autofocus", .flag)
-    public static let novalidate = Attribute("novalidate", .flag)
-    public static let formnovalidate = Attribute("formnovalidate", .flag)
+    public static let required = Attribute(flag: "required")
+    public static let checked = Attribute(flag: "checked")
+    public static let selected = Attribute(flag: "selected")
+    public static let disabled = Attribute(flag: "disabled")
+    public static let readonly = Attribute(flag: "readonly")
+    public static let multiple = Attribute(flag: "multiple")
+    public static let autofocus = Attribute(flag: "autofocus")
+    public static let novalidate = Attribute(flag: "novalidate")
+    public static let formnovalidate = Attribute(flag: "formnovalidate")
     public static func action(_ link: Link?) -> Attribute { Attribute("action", link?.text) }
     public static func formaction(_ link: Link?) -> Attribute {
         Attribute("formaction", link?.text)

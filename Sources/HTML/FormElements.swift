@@ -82,5 +82,6 @@ public func pre(_ attributes: Attribute..., text: String) -> HTML {
 
 private func preservingLineFeed(_ text: String) -> HTML {
     let content = HTML.text(text)
-    return content.storage.first == 0x0A ? HTML.joined([.raw("\n"), content], by: "") : content
+    let startsWithBreak = content.bytes.first == 0x0A
+    return startsWithBreak ? HTML.joined([.raw("\n"), content], by: "") : content
 }

@@ -4,53 +4,25 @@
 /// `nil` nothing.
 @resultBuilder
 public enum HTMLBuilder {
-    @inlinable
     public static func buildExpression(_ fragment: HTML) -> HTML { fragment }
-
-    @inlinable
     public static func buildExpression(_ fragment: HTML?) -> HTML { fragment ?? HTML() }
-
-    @inlinable
     public static func buildExpression(_ fragments: [HTML]) -> HTML { buildArray(fragments) }
-
-    @inlinable
     public static func buildExpression(_ text: String) -> HTML { HTML.text(text) }
-
-    @inlinable
-    public static func buildExpression(_ text: String?) -> HTML { text.map(HTML.text) ?? HTML() }
-
-    @inlinable
+    public static func buildExpression(_ text: String?) -> HTML { HTML.text(text ?? "") }
     public static func buildExpression(_ number: Int) -> HTML { HTML.text(String(number)) }
 
-    @inlinable
     public static func buildBlock() -> HTML { HTML() }
+    public static func buildBlock(_ only: HTML) -> HTML { only }
+    public static func buildBlock(_ parts: HTML...) -> HTML { buildArray(parts) }
 
-    @inlinable
-    public static func buildPartialBlock(first: HTML) -> HTML { first }
-
-    @inlinable
-    public static func buildPartialBlock(accumulated: consuming HTML, next: HTML) -> HTML {
-        var result = accumulated
-        result.append(next)
-        return result
-    }
-
-    @inlinable
     public static func buildOptional(_ fragment: HTML?) -> HTML { fragment ?? HTML() }
-
-    @inlinable
     public static func buildEither(first fragment: HTML) -> HTML { fragment }
-
-    @inlinable
     public static func buildEither(second fragment: HTML) -> HTML { fragment }
 
-    @inlinable
     public static func buildArray(_ fragments: [HTML]) -> HTML {
-        var result = HTML()
-        var count = 0
-        for fragment in fragments { count += fragment.storage.count }
-        result.storage.reserveCapacity(count)
-        for fragment in fragments { result.append(fragment) }
-        return result
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(fragments.reduce(0) { $0 + $1.roughCount })
+        for fragment in fragments { bytes.append(contentOf: fragment) }
+        return HTML(markup: bytes)
     }
 }

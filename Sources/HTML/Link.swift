@@ -35,10 +35,13 @@ public struct Link: Sendable, Hashable {
     }
 
     private static func mayPass(_ text: String) -> Bool {
-        for byte in text.utf8 where byte <= 0x20 || byte >= 0x7F || byte == 0x5C { return false }
-        if text.hasPrefix("/") { return !text.hasPrefix("//") }
-        if text.hasPrefix("#") || text.hasPrefix("?") { return true }
-        return ["https://", "mailto:", "tel:"].contains { text.hasPrefix($0) }
+        let bytes = text.utf8
+        for byte in bytes where byte <= 0x20 || byte >= 0x7F || byte == 0x5C { return false }
+        switch bytes.first {
+        case UInt8(ascii: "/"): return bytes.dropFirst().first != UInt8(ascii: "/")
+        case UInt8(ascii: "#"), UInt8(ascii: "?"): return true
+        default: return ["https://", "mailto:", "tel:"].contains { bytes.starts(with: $0.utf8) }
+        }
     }
 
     /// Leaves the unreserved characters of RFC 3986, 2.3, and writes the other bytes as %XX.

@@ -1,37 +1,36 @@
 // Escaping: the one place where text of unknown origin turns into bytes of a page.
 
-extension [UInt8] {
-    /// Appends a literal of the source code as it stands.
-    mutating func append(literal: StaticString) {
-        literal.withUTF8Buffer { append(contentsOf: $0) }
-    }
-
-    /// Appends text so that it is safe in element content and in quoted attribute values.
-    ///
-    /// The five characters with a meaning in markup are written as references. Control characters
-    /// other than tab and line feed are dropped, a carriage return counts as a line feed (HTML
-    /// Living Standard, 13.2.3.5), and so are the characters that turn the reading direction of
-    /// what follows: a name must not be able to rearrange the line it stands in.
-    mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { appendEscaped($0) }
-    }
-
-    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+/// Hands over the escaped text in runs: stretches that need no change, and replacements.
+///
+/// The five characters with a meaning in markup are written as references, so that the result is
+/// safe in element content and in quoted attribute values. Control characters other than tab and
+/// line feed are dropped, a carriage return counts as a line feed (HTML Living Standard, 13.2.3.5),
+/// and so are the characters that turn the reading direction of what follows: a name must not be
+/// able to rearrange the line it stands in.
+@inline(__always)
+func forEachEscapedRun(of text: String, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
         var plainStart = 0
         var index = 0
-        while index < text.count {
-            let byte = text[index]
-            guard mayNeedEscape(byte), let change = escape(of: byte, at: index, in: text) else {
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard mayNeedEscape(byte), let change = escape(of: byte, at: index, in: bytes) else {
                 index += 1
                 continue
             }
-            append(contentsOf: text[plainStart..<index])
-            append(literal: change.replacement)
+            use(UnsafeBufferPointer(rebasing: bytes[plainStart..<index]))
+            change.replacement.withUTF8Buffer { use($0) }
             index += change.length
             plainStart = index
         }
-        append(contentsOf: text[plainStart..<text.count])
+        use(UnsafeBufferPointer(rebasing: bytes[plainStart...]))
+    }
+}
+
+extension [UInt8] {
+    mutating func append(escaping text: String) {
+        forEachEscapedRun(of: text) { append(contentsOf: $0) }
     }
 }
 
@@ -39,8 +38,8 @@ extension [UInt8] {
 @inline(__always)
 private func mayNeedEscape(_ byte: UInt8) -> Bool {
     if byte > 0x3E { return byte == 0x7F || byte == 0xC2 || byte == 0xE2 }
-    return byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C
-        || byte == 0x3E
+    return byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27
+        || byte >= 0x3C && byte != 0x3D
 }
 
 /// What to write instead of the character that starts at `index`, and how many bytes it takes;
