@@ -22,6 +22,7 @@ extension Attribute {
     public static func download(_ value: String?) -> Attribute { Attribute("download", value) }
     /// ISO 8601, such as `2019-07-18T17:00`.
     public static func datetime(_ value: String?) -> Attribute { Attribute("datetime", value) }
+    public static func hreflang(_ value: String?) -> Attribute { Attribute("hreflang", value) }
     public static func cite(_ value: String?) -> Attribute { Attribute("cite", value) }
     public static let open = Attribute(flag: "open")
     public static func start(_ number: Int?) -> Attribute { Attribute("start", number) }

@@ -62,7 +62,7 @@ extension SVG {
     /// for any page, becomes `0`. For path data and points.
     public static func digits(of number: Double) -> String {
         guard number.isFinite, abs(number) < 1e9 else { return "0" }
-        let hundredths = Int((number * 100).rounded())
+        let hundredths = Int(number * 100 + (number < 0 ? -0.5 : 0.5))
         let whole = abs(hundredths) / 100
         let rest = abs(hundredths) % 100
         let sign = hundredths < 0 ? "-" : ""
