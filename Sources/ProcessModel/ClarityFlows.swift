@@ -1,4 +1,4 @@
-// Rules about the graph: one start, ways that end, no loop without a way out, flows that name nodes.
+// Rules about the graph: one start, ways that end, loops with a way out, flows that name nodes.
 
 import WorkTime
 

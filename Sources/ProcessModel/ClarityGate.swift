@@ -1,6 +1,6 @@
 // The clarity gate: a version that breaks a rule is not published. Start here; the rules stand in
-// the files ClarityPeople, ClarityWork, ClarityTime, ClarityFlows, ClarityGateways, ClarityHandovers,
-// ClarityHeader and ClarityWaivers.
+// the files ClarityPeople, ClarityWork, ClarityTime, ClarityFlows, ClarityGateways,
+// ClarityHandovers, ClarityHeader and ClarityWaivers.
 
 import WorkTime
 

@@ -1,5 +1,5 @@
-// Rules about time: a time for each step, a limit for the whole, steps that fit into it, and a clock
-// that goes on after each pause.
+// Rules about time: a time for each step, a limit for the whole, steps that fit into it, and a
+// clock that goes on after each pause.
 
 import WorkTime
 

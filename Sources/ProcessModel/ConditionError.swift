@@ -54,7 +54,7 @@ public enum ConditionError: Error, Hashable, Sendable {
                 en: "Column \(column): “\(text)” has no meaning; use only \\\" \\\\ \\n \\t \\r")
         case .tooDeep(let column):
             Bilingual(
-                vi: "Cột \(column): lồng quá \(ConditionText.depthLimit) tầng; hãy tách điều kiện",
+                vi: "Cột \(column): lồng quá \(ConditionText.depthLimit) tầng; hãy tách ra",
                 en: "Column \(column): more than \(ConditionText.depthLimit) levels; split it up")
         case .tooLong(let length):
             Bilingual(

@@ -1,5 +1,5 @@
 // One published, numbered issue of a process: what it is called, who owns it, its graph, its forms.
-// The graph (nodes and flows, in BPMN's own terms) is the only model; the step table is a view of it.
+// The graph (nodes and flows, in BPMN's own terms) is the only model; the step table is a view.
 
 import WorkTime
 
