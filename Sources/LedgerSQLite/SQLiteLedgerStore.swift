@@ -1,0 +1,77 @@
+// The ledger in one SQLite file: the store of an office on one machine.
+
+import GRDB
+import Ledger
+
+/// Keeps the ledger in a file with a write-ahead log beside it. One writer commits in groups;
+/// readers run beside it on connections of their own.
+public final class SQLiteLedgerStore: LedgerStore {
+    private let pool: DatabasePool
+    private let queue: WriteQueue
+
+    /// Opens or creates the file at `path`; its folder must exist.
+    /// - Parameters:
+    ///   - queueMaximum: commands that may wait before callers are told `overloaded`.
+    ///   - batchMaximum: commands in one commit.
+    ///   - patienceSeconds: how long to wait for another process that writes.
+    public init(
+        path: String, queueMaximum: Int = 4096, batchMaximum: Int = 512,
+        patienceSeconds: Double = 5
+    ) throws(LedgerStoreError) {
+        pool = try SQLiteOpening.pool(path: path, patience: patienceSeconds)
+        queue = WriteQueue(
+            pool: pool, commandMaximum: queueMaximum, batchMaximum: batchMaximum)
+    }
+
+    public func write<T: Sendable>(
+        _ work: @escaping @Sendable (any LedgerTransaction) throws -> T
+    ) async throws -> T {
+        let results = try await writeBatch([work])
+        guard let first = results.first else { throw LedgerStoreError.closed }
+        return try first.get()
+    }
+
+    public func writeBatch<T: Sendable>(
+        _ work: [@Sendable (any LedgerTransaction) throws -> T]
+    ) async throws -> [Result<T, any Error>] {
+        if work.isEmpty { return [] }
+        return try await withCheckedThrowingContinuation { continuation in
+            let group = WriteGroup(work) { continuation.resume(with: $0) }
+            do {
+                try queue.add(group)
+            } catch {
+                continuation.resume(throwing: error)
+            }
+        }
+    }
+
+    public func read<T: Sendable>(
+        _ work: @escaping @Sendable (any LedgerReader) throws -> T
+    ) async throws -> T {
+        if queue.isClosed { throw LedgerStoreError.closed }
+        do {
+            return try await pool.read { try work(SQLiteReader(database: $0)) }
+        } catch {
+            throw LedgerStoreError.from(error)
+        }
+    }
+
+    public func migrate(_ migrations: [Migration]) async throws {
+        let table = try SQLDialect.sqlite.text(MigrationPlan.table)
+        let pending = try await write { transaction in
+            try transaction.execute(table, [])
+            return try MigrationPlan.pending(migrations, in: transaction)
+        }
+        for migration in pending {
+            try await write { transaction in
+                try MigrationPlan.run(migration, dialect: .sqlite, in: transaction)
+            }
+        }
+    }
+
+    public func close() async {
+        await queue.close()
+        // A reader that is still busy keeps its connection a moment longer; all is committed.
+        try? pool.close()
+    }
+}

@@ -1,0 +1,50 @@
+// Opens a SQLite file so that what it commits is on the disk, and proves it.
+
+import GRDB
+import Ledger
+
+enum SQLiteOpening {
+    /// Connections that read beside the writer.
+    static let readerMaximum = 4
+
+    static func pool(path: String, patience: Double) throws(LedgerStoreError) -> DatabasePool {
+        var configuration = Configuration()
+        configuration.label = "ledger"
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(patience)
+        configuration.maximumReaderCount = readerMaximum
+        configuration.prepareDatabase { database in
+            // What the law erases must not survive in unused space of the file.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.writeWithoutTransaction(assertDurable)
+            return pool
+        } catch let error as LedgerStoreError {
+            throw error
+        } catch let error as DatabaseError {
+            throw LedgerStoreError(error, path: path)
+        } catch {
+            throw .cannotOpen(path: path, detail: String(describing: error))
+        }
+    }
+
+    /// The pool sets `synchronous` to NORMAL by itself, after `prepareDatabase`: with that, a
+    /// power cut may take back what was answered. So it is set again here and read back.
+    private static func assertDurable(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try expect("synchronous", "2", in: database)
+        try expect("journal_mode", "wal", in: database)
+        try expect("foreign_keys", "1", in: database)
+    }
+
+    private static func expect(
+        _ setting: String, _ wanted: String, in database: Database
+    ) throws {
+        let found = try String.fetchOne(database, sql: "PRAGMA \(setting)") ?? "nothing"
+        if found.lowercased() != wanted {
+            throw LedgerStoreError.notDurable(setting: setting, found: found)
+        }
+    }
+}
