@@ -18,23 +18,26 @@ func unfinishedFindings(_ file: SourceFile) -> [Finding] {
 /// A path that only one machine knows.
 func machinePathFindings(_ file: SourceFile, places: [String]) -> [Finding] {
     places.filter { file.text.contains($0) }.flatMap { place in
-        file.lines.enumerated().filter { $0.element.contains(place) }.map {
+        lines(of: file, holding: place).map {
             Finding(
-                file.path, line: $0.offset + 1, breaks: "\(place) is a place of one machine",
+                file.path, line: $0, breaks: "\(place) is a place of one machine",
                 mend: "Write the path from the root of the repository.")
         }
     }
 }
 
-/// The checkout, the folder it lies in and the home of whoever runs the test, each where it is not
-/// a folder that every machine has.
-func machinePlaces(root: URL, home: URL) -> [String] {
+/// The checkout, what lies beside it, and the home of whoever runs the test. Neighbours count only
+/// where the folder around them is not one that every machine has.
+func machinePlaces(root: URL, neighbours: [String], home: URL) -> [String] {
     let everywhere: Set = ["/", "/home", "/opt", "/srv", "/tmp", "/usr/src", "/var", "/var/tmp"]
-    return [root, root.deletingLastPathComponent(), home]
-        .map { $0.standardizedFileURL.path(percentEncoded: false) }
-        .map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-        .filter { !everywhere.contains($0) }
-        .map { $0 + "/" }
+    let around = place(root.deletingLastPathComponent())
+    let beside = everywhere.contains(around) ? [] : neighbours.map { "\(around)/\($0)" }
+    return ([place(root)] + beside + [place(home)]).filter { !everywhere.contains($0) }
+}
+
+private func place(_ url: URL) -> String {
+    let path = url.standardizedFileURL.path(percentEncoded: false)
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
 }
 
 private func lines(of file: SourceFile, holding word: String) -> [Int] {

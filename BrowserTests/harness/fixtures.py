@@ -1,0 +1,34 @@
+"""Fixtures of the stories: one browser and one served office for all, visitors for each."""
+
+import pytest
+
+from harness.browser import chromium
+from harness.office import demo_office
+from harness.visitor import Visitor
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory):
+    """Address of a served demo office. Stories share it: look for your own records only."""
+    with demo_office(tmp_path_factory.mktemp("demo")) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser, office):
+    """`visit(script=False, width=390)` opens a window; all close with the story."""
+    visitors = []
+
+    def open_window(script=True, width=1280):
+        visitors.append(Visitor(browser, office, script, width))
+        return visitors[-1]
+
+    yield open_window
+    for visitor in visitors:
+        visitor.leave()
