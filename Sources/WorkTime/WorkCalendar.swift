@@ -65,13 +65,11 @@ public struct WorkCalendar: Sendable {
     }
 
     /// The same for many days at once; throws at the first that cannot be answered.
+    @inlinable
     public func days(
         _ n: Int, workingDaysAfter days: [DayNumber]
     ) throws(CalendarError) -> [DayNumber] {
-        var result: [DayNumber] = []
-        result.reserveCapacity(days.count)
-        for start in days { result.append(try day(n, workingDaysAfter: start)) }
-        return result
+        try days.map { (start) throws(CalendarError) in try day(n, workingDaysAfter: start) }
     }
 
     /// The first working day after the day.

@@ -1,0 +1,25 @@
+// Chance that repeats: a seeded generator, so that a failing property can be run again.
+import WorkTime
+
+/// SplitMix64 (Steele, Lea, Flood 2014).
+struct WorkTimeRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+    mutating func day(in span: DaySpan) -> DayNumber { span.first + number(0...span.count - 1) }
+
+    mutating func moment(in span: DaySpan) -> LocalMinute {
+        LocalMinute(startOf: day(in: span)) + number(0...1_439)
+    }
+}
