@@ -27,7 +27,8 @@ extension Piece {
                 label {
                     input(
                         .type(.checkbox), .id(field.id), .name(field.name), .value(value),
-                        .if(isChecked, .checked), .if(isRequired, .required), field.describing)
+                        .if(isChecked, .checked), .if(isRequired, .required),
+                        .if(field.error != nil, .aria("invalid", "true")), field.describing)
                     " "
                     span { labelText(field) }
                 }

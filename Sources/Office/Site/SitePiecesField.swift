@@ -49,18 +49,16 @@ extension Piece {
         /// Name, identity, and the links to mistake and hint.
         var wiring: Attribute {
             .all([
-                .id(id), .name(name), .if(optional == nil, .required), describing,
+                .id(id), .name(name), .if(optional == nil, .required),
+                .if(error != nil, .aria("invalid", "true")), describing,
             ])
         }
 
-        /// The links to mistake and hint.
+        /// The links to mistake and hint. A group has these alone: it cannot be invalid itself.
         var describing: Attribute {
             let parts = [error == nil ? nil : errorID, hint == nil ? nil : hintID]
             let described = parts.compactMap { $0 }.joined(separator: " ")
-            return .all([
-                .if(error != nil, .aria("invalid", "true")),
-                .aria("describedby", described.isEmpty ? nil : described),
-            ])
+            return .aria("describedby", described.isEmpty ? nil : described)
         }
     }
 
