@@ -10,7 +10,7 @@ enum ImportTable {
         "HTML": [],
         "ProcessFormats": ["ProcessModel", "WorkTime", "Yams", "Foundation"],
         "Ledger": ["Crypto", "Foundation"],
-        "LedgerSQLite": ["Ledger", "GRDB", "Foundation"],
+        "LedgerSQLite": ["Ledger", "GRDB", "Synchronization", "Foundation"],
         "CArgon2": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite", "Office",
@@ -26,6 +26,8 @@ enum ImportTable {
     /// Roles in `Office`, told by the end of the file name; the longest that fits counts.
     static let roles: [String: Set<String>] = [
         "Rules": nouns,
+        "Desk": nouns.union(["Foundation"]),
+        "Folding": ["Foundation"],
         "Queries": nouns,
         "Pages": nouns.union(web).union(["HTML"]),
         "Portal": nouns.union(web).union(["HTML"]),
