@@ -1,0 +1,102 @@
+// Checks the order of the whole ledger, its checkpoints and the copies kept outside.
+
+struct SequenceVerification {
+    private(set) var lastSequence = 0
+    private var anchors: [Int: Checkpoint] = [:]
+    private var waiting: [Checkpoint] = []
+    private var previous: Checkpoint?
+    private var changed = ChangedHeads(after: 0)
+    private var isLoaded = false
+
+    init(anchors: [Checkpoint]) {
+        for anchor in anchors { self.anchors[anchor.number] = anchor }
+    }
+
+    mutating func add(
+        _ head: StreamHead, sequence: Int, _ reader: any LedgerReader,
+        _ report: inout VerificationReport
+    ) throws {
+        if sequence > lastSequence &+ 1 {
+            report.add(
+                VerificationFinding(
+                    .sequenceGap(through: sequence - 1), sequence: lastSequence &+ 1))
+        }
+        while let next = try nextCheckpoint(reader), next.sequence < sequence {
+            close(next, &report)
+        }
+        changed.add(head, sequence: sequence)
+        lastSequence = sequence
+    }
+
+    mutating func finish(
+        _ reader: any LedgerReader, _ report: inout VerificationReport
+    ) throws {
+        while let next = try nextCheckpoint(reader) {
+            if next.sequence > lastSequence {
+                report.add(
+                    VerificationFinding(
+                        .truncated(through: next.sequence), sequence: lastSequence &+ 1,
+                        checkpoint: next.number))
+            }
+            close(next, &report)
+        }
+        for anchor in anchors.values.sorted(by: { $0.number < $1.number }) {
+            report.add(
+                VerificationFinding(
+                    .anchorMissing, sequence: anchor.sequence, checkpoint: anchor.number))
+        }
+        let head = try reader.ledgerSequence()
+        if head > lastSequence {
+            report.add(
+                VerificationFinding(.truncated(through: head), sequence: lastSequence &+ 1))
+        } else if head < lastSequence {
+            report.add(VerificationFinding(.inserted, sequence: head &+ 1))
+        }
+    }
+
+    /// Reads checkpoints a page at a time.
+    private mutating func nextCheckpoint(_ reader: any LedgerReader) throws -> Checkpoint? {
+        if waiting.isEmpty, !isLoaded {
+            waiting = try reader.checkpoints(
+                after: previous?.number ?? 0, limit: Verification.pageSize)
+            isLoaded = waiting.count < Verification.pageSize
+            waiting.reverse()
+        }
+        return waiting.last
+    }
+
+    /// Everything the checkpoint covers has been seen.
+    private mutating func close(
+        _ checkpoint: Checkpoint, _ report: inout VerificationReport
+    ) {
+        report.checkpointCount += 1
+        let isNext =
+            checkpoint.number == (previous?.number ?? 0) &+ 1
+            && checkpoint.previousDigest == (previous?.digest ?? SHA256Digest.none)
+        if !isNext || checkpoint.digest != checkpoint.computedDigest {
+            add(.checkpointBroken, checkpoint, &report)
+        } else if checkpoint.entryCount != changed.count
+            || checkpoint.streamCount != changed.heads.count
+            || checkpoint.root != MerkleRoot.of(Array(changed.heads.values))
+        {
+            add(.checkpointMismatch, checkpoint, &report)
+        }
+        if let anchor = anchors.removeValue(forKey: checkpoint.number),
+            anchor.digest != checkpoint.digest
+        {
+            add(.anchorMismatch, checkpoint, &report)
+        }
+        changed.forget()
+        previous = checkpoint
+        if !waiting.isEmpty { waiting.removeLast() }
+    }
+
+    private func add(
+        _ problem: VerificationFinding.Problem, _ checkpoint: Checkpoint,
+        _ report: inout VerificationReport
+    ) {
+        report.add(
+            VerificationFinding(
+                problem, sequence: checkpoint.sequence, checkpoint: checkpoint.number))
+    }
+}

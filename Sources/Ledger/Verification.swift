@@ -1,0 +1,103 @@
+// Proves that a ledger still reads as it was written, or names what does not.
+
+/// Walks through the whole ledger twice, in pages: stream by stream for chains, personal values
+/// and heads; then in the order of the ledger for gaps and checkpoints. Memory holds one page,
+/// what is broken, and one head for each stream that changed between two checkpoints.
+public enum Verification {
+    static let pageSize = 1000
+
+    /// - Parameter anchors: checkpoints that were exported and kept outside.
+    public static func run(
+        _ reader: any LedgerReader, anchors: [Checkpoint] = []
+    ) throws -> VerificationReport {
+        var report = VerificationReport()
+        try checkStreams(reader, &report)
+        try checkSequence(reader, anchors, &report)
+        return report
+    }
+
+    private static func checkStreams(
+        _ reader: any LedgerReader, _ report: inout VerificationReport
+    ) throws {
+        var streams = StreamVerification()
+        var last: Entry?
+        while true {
+            let page = try streamPage(reader, after: last)
+            for row in page {
+                let entry = try Entry(row: row)
+                streams.add(entry, head: try head(in: row, of: entry.stream), to: &report)
+                try PersonalVerification.check(entry, reader, &report)
+                last = entry
+            }
+            if page.count < pageSize { break }
+        }
+        streams.finish(&report)
+        try checkEmptyStreams(reader, &report)
+    }
+
+    private static func streamPage(
+        _ reader: any LedgerReader, after last: Entry?
+    ) throws -> [SQLRow] {
+        let columns = """
+            e.sequence AS sequence, e.stream AS stream, e.version AS version, e.type AS type, \
+            e.at AS at, e.actor AS actor, e.onBehalfOf AS onBehalfOf, e.unit AS unit, \
+            e.payload AS payload, e.previousHash AS previousHash, e.hash AS hash, \
+            h.version AS headVersion, h.hash AS headHash
+            """
+        let condition = last == nil ? "" : "WHERE (e.stream, e.version) > (?, ?)"
+        let position = last.map { [SQLValue.text($0.stream), SQLValue($0.version)] } ?? []
+        return try reader.rows(
+            """
+            SELECT \(columns) FROM entry AS e LEFT JOIN streamHead AS h ON h.stream = e.stream
+            \(condition) ORDER BY e.stream, e.version LIMIT ?
+            """,
+            position + [SQLValue(pageSize)])
+    }
+
+    private static func head(in row: SQLRow, of stream: String) throws -> StreamHead? {
+        guard let version = try row.optionalInt("headVersion") else { return nil }
+        return StreamHead(stream: stream, version: version, hash: try row.blob("headHash"))
+    }
+
+    /// Streams of which nothing is left but the head.
+    private static func checkEmptyStreams(
+        _ reader: any LedgerReader, _ report: inout VerificationReport
+    ) throws {
+        let rows = try reader.rows(
+            """
+            SELECT stream, version FROM streamHead AS h
+            WHERE NOT EXISTS (SELECT 1 FROM entry AS e WHERE e.stream = h.stream)
+            ORDER BY stream LIMIT ?
+            """,
+            [SQLValue(VerificationReport.findingMaximum)])
+        for row in rows {
+            report.add(
+                VerificationFinding(
+                    .truncated(through: try row.int("version")), stream: try row.text("stream"),
+                    version: 1))
+        }
+    }
+
+    private static func checkSequence(
+        _ reader: any LedgerReader, _ anchors: [Checkpoint],
+        _ report: inout VerificationReport
+    ) throws {
+        var sequence = SequenceVerification(anchors: anchors)
+        while true {
+            let page = try reader.rows(
+                """
+                SELECT sequence, stream, version, hash FROM entry WHERE sequence > ?
+                ORDER BY sequence LIMIT ?
+                """,
+                [SQLValue(sequence.lastSequence), SQLValue(pageSize)])
+            for row in page {
+                let head = StreamHead(
+                    stream: try row.text("stream"), version: try row.int("version"),
+                    hash: try row.blob("hash"))
+                try sequence.add(head, sequence: try row.int("sequence"), reader, &report)
+            }
+            if page.count < pageSize { break }
+        }
+        try sequence.finish(reader, &report)
+    }
+}
