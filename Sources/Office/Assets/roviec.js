@@ -16,7 +16,8 @@
     };
 
     const isTyping = (element) =>
-        element.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName);
+        element.isContentEditable || /^(SELECT|TEXTAREA)$/.test(element.tagName)
+        || (element.tagName === "INPUT" && !/^(checkbox|radio|button|submit)$/.test(element.type));
 
     // Lists: j and k go from row to row; Enter opens, since the row's link has the focus.
     const rowLinks = () => all("table.work tbody tr:not(.group) th a[href]");
