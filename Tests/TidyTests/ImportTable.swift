@@ -28,6 +28,7 @@ enum ImportTable {
         "Rules": nouns,
         "Desk": nouns.union(["Foundation"]),
         "Folding": ["Foundation"],
+        "Text": nouns.union(["Foundation"]),
         "Queries": nouns,
         "Pages": nouns.union(web).union(["HTML"]),
         "Portal": nouns.union(web).union(["HTML"]),
