@@ -59,7 +59,7 @@ public enum ConditionError: Error, Hashable, Sendable {
         case .tooLong(let length):
             Bilingual(
                 vi:
-                    "Điều kiện dài \(length) ký tự, tối đa \(ConditionText.lengthLimit); hãy tách ra",
+                    "Điều kiện dài \(length) ký tự, tối đa \(ConditionText.lengthLimit); tách ra",
                 en: "The condition has \(length) characters, the most is "
                     + "\(ConditionText.lengthLimit); split it up")
         }

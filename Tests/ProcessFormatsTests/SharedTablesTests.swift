@@ -1,4 +1,4 @@
-// The step tables and limits of a real district, where the reference folder lies beside the package.
+// The step tables and limits of a real district, where their folder lies beside the package.
 
 import Foundation
 import ProcessFormats
