@@ -66,7 +66,8 @@ struct ClockMachine: Sendable {
     }
 
     private mutating func enterStop(with event: ClockEvent) throws(CalendarError) {
-        if reading.isLateForGood || scale.isOver(appointment, at: event.at) {
+        // Once late the date stands still, so every later stop finds it over as well.
+        if scale.isOver(appointment, at: event.at) {
             reading.isLateForGood = true
             note(.pausedLate(event))
         } else {

@@ -82,11 +82,12 @@ public struct DayRule: Hashable, Sendable, Codable {
         self.confidence = confidence
     }
 
-    /// `Quốc khánh (04/09/2017)`, with the mark of confidence where it is not confirmed.
+    /// `04/09/2017 Quốc khánh (nghỉ bù)`, with the mark of confidence where it is not confirmed.
     public var phrase: Bilingual {
-        let named = name + Bilingual(vi: " (\(day.civil.officeText)", en: " (\(day.text)")
-        if confidence == .confirmed { return named + Bilingual(vi: ")", en: ")") }
+        let dated = Bilingual(
+            vi: "\(day.civil.officeText) \(name.vi)", en: "\(day.text) \(name.en)")
+        if confidence == .confirmed { return dated }
         let mark = confidence.name
-        return named + Bilingual(vi: ", \(mark.vi))", en: ", \(mark.en))")
+        return dated + Bilingual(vi: " (\(mark.vi))", en: " (\(mark.en))")
     }
 }

@@ -16,14 +16,11 @@ import WorkTime
             lines.map(\.rule) == [
                 .startsNextDay, .startsNextDay, .weeklyRest, .holidays, .endsWithLastDay,
             ])
-        #expect(
-            lines[0].sentence
-                == Bilingual(
-                    vi:
-                        "Tiếp nhận lúc 14:00 thứ Tư ngày 25/01/2017; thời hạn tính từ ngày kế tiếp.",
-                    en:
-                        "Received at 14:00 on Wednesday 2017-01-25; the term is counted from the next day."
-                ))
+        let first = lines[0].sentence
+        #expect(first.vi.hasPrefix("Tiếp nhận lúc 14:00 thứ Tư ngày 25/01/2017; "))
+        #expect(first.vi.hasSuffix("thời hạn tính từ ngày kế tiếp."))
+        #expect(first.en.hasPrefix("Received at 14:00 on Wednesday 2017-01-25; "))
+        #expect(first.en.hasSuffix("the term is counted from the next day."))
         #expect(lines[1].sentence.vi == "Cộng 5 ngày làm việc.")
         #expect(lines[1].amount == .workingDays(5))
         #expect(lines[2].amount == .calendarDays(4))
@@ -58,8 +55,8 @@ import WorkTime
         let exchanged = lines.filter { $0.rule == .exchangedDays }
         #expect(exchanged.map { $0.days.map(\.day.text) } == [["2018-12-31"], ["2019-01-05"]])
         #expect(exchanged.map(\.amount) == [.calendarDays(1), .workingDays(1)])
-        #expect(exchanged[1].sentence.vi.contains("Làm bù cho ngày 31/12/2018 (05/01/2019)"))
-        #expect(lines.contains { $0.sentence.vi.contains("Tết Dương lịch (01/01/2019)") })
+        #expect(exchanged[1].sentence.vi.contains("05/01/2019 Làm bù cho ngày 31/12/2018"))
+        #expect(lines.contains { $0.sentence.vi.contains("01/01/2019 Tết Dương lịch") })
     }
 
     @Test func `a sum that rests on an unconfirmed day says so`() throws {
@@ -71,7 +68,7 @@ import WorkTime
         let projected = try explain(.workingDays(1), "2027-09-01T09:00").lines
         let holidays = try #require(projected.first { $0.rule == .holidays })
         #expect(holidays.dayConfidence == .projection)
-        #expect(holidays.sentence.vi.contains("Quốc khánh (02/09/2027, dự kiến)"))
+        #expect(holidays.sentence.vi.contains("02/09/2027 Quốc khánh (dự kiến)"))
     }
 
     @Test func `calendar days that end on a day off are moved and the holidays named`() throws {

@@ -77,8 +77,8 @@ import WorkTime
                     vi: "Quốc khánh (nghỉ bù)", en: "National Day (in lieu)"))
         #expect(national.kind == .compensatoryOff)
         let projected = try #require(calendar.specialDay(on: date("2027-09-02")))
-        #expect(projected.phrase.vi == "Quốc khánh (02/09/2027, dự kiến)")
-        #expect(projected.phrase.en == "National Day (2027-09-02, projected)")
+        #expect(projected.phrase.vi == "02/09/2027 Quốc khánh (dự kiến)")
+        #expect(projected.phrase.en == "2027-09-02 National Day (projected)")
         #expect(calendar.specialDay(on: date("2017-07-03")) == nil)
         for rule in calendar.specialDays(in: calendar.span) {
             #expect(!rule.name.vi.isEmpty && !rule.name.en.isEmpty && !rule.source.isEmpty)
