@@ -1,0 +1,114 @@
+// The one door through which anything in the office is changed.
+//
+// Start here. `perform` takes a command, who gives it and when: one transaction loads the state,
+// lets the feature decide, appends the events to the ledger, updates state and read tables, and
+// commits. The answer comes when it is on the disk. Features add an extension of DeskWork
+// (`…Desk.swift`) and a case of OfficeCommand; nobody else appends.
+
+import Engine
+import Ledger
+import WorkTime
+
+/// A command of any feature.
+public enum OfficeCommand: Sendable {
+    case people(People.Command)
+    case processes(Processes.Command)
+    case dossiers(Dossiers.Command)
+}
+
+/// What a command came to: the stream it changed and its version afterwards.
+public struct DeskAnswer: Hashable, Sendable, Codable {
+    public var stream: String
+    public var version: Int
+    public init(stream: String, version: Int) {
+        self.stream = stream
+        self.version = version
+    }
+}
+
+/// One command with everything it needs from outside.
+public struct DeskOrder: Sendable {
+    public var command: OfficeCommand
+    /// `nil` is the installer of an office, before anybody can sign in.
+    public var actor: Actor?
+    public var at: Instant
+    /// The same key with the same command is done once, however often it is sent.
+    public var key: String
+    /// What the sender sent: the same key with something else is refused.
+    public var fingerprint: [UInt8]
+    /// 16 bytes of chance for digests of personal values.
+    public var salt: [UInt8]
+
+    public init(
+        command: OfficeCommand, actor: Actor?, at: Instant, key: String,
+        fingerprint: [UInt8] = [], salt: [UInt8]
+    ) {
+        self.command = command
+        self.actor = actor
+        self.at = at
+        self.key = key
+        self.fingerprint = fingerprint
+        self.salt = salt
+    }
+}
+
+/// The desk of one office.
+public final class Desk: Sendable {
+    public let store: any LedgerStore
+    public let sources: DeskSources
+    let memory = DeskMemory()
+
+    public init(store: any LedgerStore, sources: DeskSources) {
+        self.store = store
+        self.sources = sources
+    }
+
+    /// Creates or updates the tables.
+    public func prepare() async throws {
+        try await store.migrate(OfficeMigrations.all)
+    }
+
+    /// Performs one command.
+    /// - Throws: a `Refusal` when it may not be done: then nothing was written.
+    public func perform(
+        _ command: OfficeCommand, by actor: Actor?, at instant: Instant, key: String? = nil,
+        fingerprint: [UInt8] = []
+    ) async throws -> DeskAnswer {
+        let order = DeskOrder(
+            command: command, actor: actor, at: instant, key: key ?? sources.token(),
+            fingerprint: fingerprint, salt: sources.bytes(16))
+        let (memory, zone) = (memory, sources.zone)
+        return try await store.write { transaction in
+            try DeskWork(order: order, transaction: transaction, memory: memory, zone: zone)
+                .perform()
+        }
+    }
+
+    /// Performs many commands in order with one commit; each fails or succeeds alone.
+    public func perform(
+        _ orders: [DeskOrder]
+    ) async throws -> [Result<DeskAnswer, any Error>] {
+        let (memory, zone) = (memory, sources.zone)
+        return try await store.writeBatch(
+            orders.map { order in
+                { @Sendable transaction in
+                    try DeskWork(
+                        order: order, transaction: transaction, memory: memory, zone: zone
+                    ).perform()
+                }
+            })
+    }
+
+    /// Reads on a snapshot, with what every reader needs.
+    public func read<Value: Sendable>(
+        _ work: @escaping @Sendable (DeskReading) throws -> Value
+    ) async throws -> Value {
+        let (memory, zone) = (memory, sources.zone)
+        return try await store.read { reader in
+            try work(DeskReading(reader: reader, memory: memory, zone: zone))
+        }
+    }
+
+    /// Time of the machine, for sessions: a demo office may move its own clock on.
+    public func machineNow() -> Instant { sources.now() }
+}

@@ -1,0 +1,30 @@
+// What a query gets: the reader, and the states that everybody asks for.
+
+import Engine
+import Ledger
+import WorkTime
+
+/// A snapshot of the store with the remembered states.
+public struct DeskReading {
+    public let reader: any LedgerReader
+    let memory: DeskMemory
+    public let zone: ZoneOffset
+
+    public func rows(_ sql: String, _ arguments: [SQLValue] = []) throws -> [SQLRow] {
+        try reader.rows(sql, arguments)
+    }
+
+    /// The organisation as it stands.
+    public func organisation() throws -> People.Organisation {
+        guard let head = try reader.streamHead(of: People.stream) else {
+            return People.Organisation()
+        }
+        return try memory.organisation(head: head.hash) {
+            try StreamState.load(People.Organisation.self, stream: People.stream, in: reader)
+                ?? People.Organisation()
+        }
+    }
+
+    /// The calendar by which a unit works.
+    public func calendar(of unit: UnitID) throws -> WorkCalendar { WorkCalendar.vietnam }
+}

@@ -1,0 +1,42 @@
+// One command inside its transaction. Features extend it with their own `perform`.
+
+import Engine
+import Ledger
+import WorkTime
+
+struct DeskWork {
+    let order: DeskOrder
+    let transaction: any LedgerTransaction
+    let memory: DeskMemory
+    let zone: ZoneOffset
+
+    var reading: DeskReading {
+        DeskReading(reader: transaction, memory: memory, zone: zone)
+    }
+    var now: LocalMinute { order.at.local(in: zone) }
+    var today: DayNumber { now.day }
+
+    /// Done before with this key: the same answer. Else the feature's work, and the key is kept.
+    func perform() throws -> DeskAnswer {
+        let key = CommandKey(
+            key: order.key, actor: order.actor?.person.rawValue ?? "",
+            command: order.fingerprint)
+        do {
+            if let known = try transaction.answer(to: key) {
+                return DeskAnswer(stream: known.stream, version: known.version)
+            }
+        } catch is CommandKeyRejection {
+            throw DeskRefusal.keyUsedForOtherCommand
+        }
+        let answer =
+            switch order.command {
+            case .people(let command): try perform(command)
+            case .processes(let command): try perform(command)
+            case .dossiers(let command): try perform(command)
+            }
+        try transaction.record(
+            CommandAnswer(stream: answer.stream, version: answer.version, answer: []), for: key,
+            at: order.at.milliseconds)
+        return answer
+    }
+}

@@ -1,0 +1,10 @@
+// The tables of all features, in the order in which they were added. Never edit one that was
+// released: add the next.
+
+import Ledger
+
+enum OfficeMigrations {
+    static let all: [Migration] =
+        LedgerSchema.migrations + StreamState.migrations + People.migrations
+        + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations
+}

@@ -1,0 +1,123 @@
+// Dossiers at the desk: load the state row, decide, append, save, write the read tables.
+
+import Engine
+import Ledger
+import ProcessModel
+import WorkTime
+
+extension Dossiers {
+    static func stream(of code: String) -> String { "dossier/\(code)" }
+}
+
+extension DeskWork {
+    func perform(_ command: Dossiers.Command) throws -> DeskAnswer {
+        guard let actor = order.actor else { throw Dossiers.Rejection.mayNotReceive }
+        switch command {
+        case .receive(let intake): return try receive(intake, by: actor)
+        case .askSupplement(let code, let item, let reason, let papers):
+            if papers.isEmpty { throw Dossiers.Rejection.supplementPapersMissing }
+            let listed = Dossiers.Event.supplementListed(at: now, reason: reason, papers: papers)
+            return try act(
+                .askSupplement(item, reason: reason), on: code, by: actor, listed: [listed])
+        case .act(let code, let command):
+            return try act(command, on: code, by: actor, listed: [])
+        }
+    }
+
+    private func receive(_ intake: Dossiers.Intake, by actor: Actor) throws -> DeskAnswer {
+        let organisation = try reading.organisation()
+        try Dossiers.check(intake, by: actor.person, in: organisation, today: today)
+        guard let version = try reading.publishedVersion(of: intake.process, on: today) else {
+            throw Dossiers.Rejection.processUnknown(intake.process)
+        }
+        let code = try nextCode(of: intake.office, in: organisation)
+        let stream = Dossiers.stream(of: code)
+        let applicant = try keepPersonal(intake.applicant, id: code, stream: stream)
+        let registration = Dossiers.Registration(
+            code: code, office: intake.office, process: version.code, issue: version.issue,
+            title: version.title, field: version.field, channel: intake.channel, receivedAt: now,
+            receivedBy: actor.person, applicant: applicant, papers: intake.papers, sets: intake.sets, fee: intake.fee,
+            returnWay: intake.returnWay,
+            appointment: try appointment(of: version, office: intake.office))
+        var dossier = Dossiers.Dossier(registration: registration)
+        let start = EngineCommand.start(
+            InstanceID(code), focalPoint: actor.person, fields: intake.fields)
+        let moves = try decide(start, on: dossier, version: version, by: actor, organisation)
+        dossier.instance = EngineRules.applying(moves, to: nil)
+        let answer = try write(
+            drafts([.received(registration: registration)], moves, office: intake.office),
+            stream: stream, after: 0)
+        try keep(
+            dossier, before: nil, version: version, answer: answer, organisation,
+            applicant: intake.applicant)
+        return answer
+    }
+
+    private func act(
+        _ command: EngineCommand, on code: String, by actor: Actor, listed: [Dossiers.Event]
+    ) throws -> DeskAnswer {
+        let stream = Dossiers.stream(of: code)
+        guard let head = try transaction.streamHead(of: stream),
+            var dossier = try StreamState.load(
+                Dossiers.Dossier.self, stream: stream, in: transaction)
+        else { throw Dossiers.Rejection.unknown(code) }
+        let organisation = try reading.organisation()
+        let registration = dossier.registration
+        let version = try reading.version(registration.process, issue: registration.issue)
+        let before = dossier
+        let moves = try decide(command, on: dossier, version: version, by: actor, organisation)
+        for event in listed { dossier.apply(event) }
+        dossier.instance = EngineRules.applying(moves, to: dossier.instance)
+        let answer = try write(
+            drafts(listed, moves, office: registration.office), stream: stream,
+            after: head.version)
+        try keep(
+            dossier, before: before, version: version, answer: answer, organisation,
+            applicant: nil)
+        return answer
+    }
+
+    private func decide(
+        _ command: EngineCommand, on dossier: Dossiers.Dossier, version: ProcessVersion,
+        by actor: Actor, _ organisation: People.Organisation
+    ) throws -> [EngineEvent] {
+        let office = dossier.registration.office
+        let context = EngineContext(
+            now: now, calendar: try reading.calendar(of: office),
+            roster: organisation.roster(of: office, on: today))
+        do {
+            return try EngineRules.decide(
+                command, on: dossier.instance, process: version, by: actor, in: context)
+        } catch {
+            throw Dossiers.Rejection.work(error)
+        }
+    }
+
+    private func appointment(of version: ProcessVersion, office: UnitID) throws -> LocalMinute? {
+        guard let term = version.total else { return nil }
+        do {
+            return try Deadline.due(
+                term, received: now, calendar: try reading.calendar(of: office))
+        } catch is DeadlineError {
+            throw Dossiers.Rejection.outsideCalendar(now)
+        }
+    }
+
+    /// `LB.BD-170703-0012`: office, day of receipt, number of that office and day. In 2017 no
+    /// national code existed; each software numbered by itself.
+    private func nextCode(
+        of office: UnitID, in organisation: People.Organisation
+    ) throws -> String {
+        let rows = try transaction.rows(
+            """
+            INSERT INTO dossierNumber (office, day, last) VALUES (?, ?, 1)
+            ON CONFLICT (office, day) DO UPDATE SET last = dossierNumber.last + 1
+            RETURNING last
+            """,
+            [.text(office.rawValue), SQLValue(today.number)])
+        let number = String(try rows.first?.int("last") ?? 1)
+        let digits = String(repeating: "0", count: max(0, 4 - number.count)) + number
+        let day = today.text.split(separator: "-").map { $0.suffix(2) }.joined()
+        return "\(organisation.units[office]?.code ?? office.rawValue)-\(day)-\(digits)"
+    }
+}

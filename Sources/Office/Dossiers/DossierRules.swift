@@ -1,0 +1,116 @@
+// What may be done with a dossier, and what then happens.
+
+import Engine
+import ProcessModel
+import WorkTime
+
+extension Dossiers {
+    /// What the counter enters.
+    public struct Intake: Sendable, Hashable {
+        public var process: ProcessCode
+        public var office: UnitID
+        public var channel: Channel
+        public var applicant: Applicant
+        public var papers: [Paper]
+        public var sets: Int
+        public var fee: Int?
+        public var returnWay: ReturnWay
+        /// Values of form fields that are not personal.
+        public var fields: [String: FieldValue]
+
+        public init(
+            process: ProcessCode, office: UnitID, channel: Channel, applicant: Applicant,
+            papers: [Paper], sets: Int = 1, fee: Int? = nil, returnWay: ReturnWay = .counter,
+            fields: [String: FieldValue] = [:]
+        ) {
+            self.process = process
+            self.office = office
+            self.channel = channel
+            self.applicant = applicant
+            self.papers = papers
+            self.sets = sets
+            self.fee = fee
+            self.returnWay = returnWay
+            self.fields = fields
+        }
+    }
+
+    public enum Command: Sendable {
+        case receive(Intake)
+        /// Form 02: once, with everything that is missing (NĐ 61/2018 Đ15k3).
+        case askSupplement(String, WorkItemID, reason: String, papers: [String])
+        /// Everything that the engine does with the dossier of that code.
+        case act(String, EngineCommand)
+    }
+
+    /// Shapes are for ever: a new fact is a new case.
+    public enum Event: Hashable, Sendable, Codable {
+        case received(registration: Registration)
+        case supplementListed(at: LocalMinute, reason: String, papers: [String])
+    }
+
+    public enum Rejection: Error, Hashable, Sendable {
+        case mayNotReceive
+        case processUnknown(ProcessCode)
+        case nameMissing
+        case nameTooLong
+        case phoneInvalid
+        case identityInvalid
+        case papersMissing
+        case setsInvalid
+        case feeInvalid
+        case reasonMissing
+        case supplementPapersMissing
+        case unknown(String)
+        case outsideCalendar(LocalMinute)
+        case work(EngineRejection)
+    }
+
+    static let nameMaximum = 200
+
+    /// Checks an intake in the order of the form. Whether the process exists was asked before.
+    public static func check(
+        _ intake: Intake, by person: PersonID, in organisation: People.Organisation,
+        today: DayNumber
+    ) throws(Rejection) {
+        let mayReceive = organisation.units(where: .counter, of: person, on: today)
+            .contains { organisation.office(of: $0) == intake.office }
+        if !mayReceive { throw .mayNotReceive }
+        let applicant = intake.applicant
+        if applicant.name.isEmpty { throw .nameMissing }
+        if applicant.name.count > nameMaximum { throw .nameTooLong }
+        if !isPhone(applicant.phone) { throw .phoneInvalid }
+        if !isIdentity(applicant.identity) { throw .identityInvalid }
+        if intake.papers.isEmpty || intake.papers.contains(where: { $0.copies < 1 }) {
+            throw .papersMissing
+        }
+        if !(1...99).contains(intake.sets) { throw .setsInvalid }
+        if let fee = intake.fee, !(0...1_000_000_000).contains(fee) { throw .feeInvalid }
+    }
+
+    /// Ten digits from 0, spaces allowed; empty when the citizen has none.
+    static func isPhone(_ text: String) -> Bool {
+        if text.isEmpty { return true }
+        let digits = text.filter { $0 != " " && $0 != "." }
+        return digits.first == "0" && (10...11).contains(digits.count)
+            && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// Identity card (9 or 12 digits) or passport (letters and digits); may be empty.
+    static func isIdentity(_ text: String) -> Bool {
+        if text.isEmpty { return true }
+        return (6...15).contains(text.count)
+            && text.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    }
+}
+
+extension Dossiers.Dossier {
+    /// Writes one event into the state. Never refuses, never looks at a clock.
+    public mutating func apply(_ event: Dossiers.Event) {
+        switch event {
+        case .received(let registration): self.registration = registration
+        case .supplementListed(let at, let reason, let papers):
+            supplements.append(.init(at: at, reason: reason, papers: papers))
+        }
+    }
+}

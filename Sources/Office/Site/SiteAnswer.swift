@@ -1,0 +1,84 @@
+// Answers: a page, JSON of the same value, a redirect after a command, a refusal.
+
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import WorkTime
+
+extension Site {
+    /// Whether the caller is a program that asked for JSON.
+    public static func wantsJSON(_ request: Request) -> Bool {
+        let accept = request.headers[.accept] ?? ""
+        return accept.contains("application/json") && !accept.contains("text/html")
+    }
+
+    public static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = "text/html; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        return Response(
+            status: status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+    }
+
+    public static func json(
+        _ value: some Encodable, status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var headers = HTTPFields()
+        headers[.contentType] = "application/json; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        let bytes = try encoder.encode(value)
+        return Response(
+            status: status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: Array(bytes))))
+    }
+
+    /// Sends the browser on with a GET, after a command (303).
+    public static func redirect(to path: String) -> Response {
+        var headers = HTTPFields()
+        headers[.location] = path
+        return Response(status: .seeOther, headers: headers)
+    }
+
+    /// What a program gets when something may not be done.
+    public struct RefusalValue: Encodable, Sendable {
+        public let code: String
+        public let field: String?
+        public let vi: String
+        public let en: String
+        public init(_ refusal: any Refusal) {
+            code = refusal.code
+            field = refusal.field
+            vi = refusal.sentence.vi
+            en = refusal.sentence.en
+        }
+    }
+}
+
+extension Site.House {
+    /// The same value for people and for programs.
+    public func answer<Value: Encodable>(
+        _ value: Value, to request: Request, _ context: Site.Context,
+        page: (Value, Site.Frame) -> HTML
+    ) throws -> Response {
+        if Site.wantsJSON(request) { return try Site.json(value) }
+        return Site.page(page(value, frame(request, context)))
+    }
+
+    /// A refused command without a form of its own: the sentence on a page, status 422 or 404.
+    public func refuse(
+        _ refusal: any Refusal, to request: Request, _ context: Site.Context
+    ) throws -> Response {
+        let status: HTTPResponse.Status =
+            refusal.isNotFound ? .notFound : .unprocessableContent
+        if Site.wantsJSON(request) {
+            return try Site.json(Site.RefusalValue(refusal), status: status)
+        }
+        let frame = frame(request, context)
+        return Site.page(frame.refusalPage(refusal.sentence), status: status)
+    }
+}

@@ -1,0 +1,114 @@
+// What a handler knows about one request beside the request itself.
+
+import Engine
+import Hummingbird
+import Logging
+import WorkTime
+
+extension Site {
+    /// Everything that lives as long as the server: the door, the words, the files.
+    public struct House: Sendable {
+        public let desk: Desk
+        public let texts: Texts
+        public let assets: [String: SiteAssets.Asset]
+        /// The clock of the office; a demo office has one that can be moved on.
+        public let clock: OfficeClock
+        /// Sign-in hints of the demo office; empty in a real one.
+        public let demoAccounts: [DemoAccount]
+
+        public init(
+            desk: Desk, texts: Texts, assets: [String: SiteAssets.Asset], clock: OfficeClock,
+            demoAccounts: [DemoAccount]
+        ) {
+            self.desk = desk
+            self.texts = texts
+            self.assets = assets
+            self.clock = clock
+            self.demoAccounts = demoAccounts
+        }
+    }
+
+    /// Whom to sign in as in the demo office.
+    public struct DemoAccount: Sendable, Codable {
+        public let account: String
+        public let name: String
+        public let position: String
+        public let unit: String
+        public init(account: String, name: String, position: String, unit: String) {
+            self.account = account
+            self.name = name
+            self.position = position
+            self.unit = unit
+        }
+    }
+
+    /// Hummingbird's context, with the viewer and the language.
+    public struct Context: RequestContext {
+        public var coreContext: CoreRequestContextStorage
+        public var language = Language.vi
+        /// Who is signed in; `nil` for the public pages.
+        public var viewer: Viewer?
+        /// Raw session token, from which the token of forms is derived.
+        public var sessionToken = ""
+
+        public init(source: ApplicationRequestContextSource) {
+            coreContext = CoreRequestContextStorage(source: source)
+        }
+        /// Bodies of forms are small; uploads have a door of their own later.
+        public var maxUploadSize: Int { 1_048_576 }
+    }
+}
+
+/// The person who looks, with what the organisation says of the person today.
+public struct Viewer: Sendable {
+    public let person: PersonID
+    public let name: String
+    /// Title of the first position, for the head of the page.
+    public let title: String
+    public let unitName: String
+    public let unit: UnitID
+    public let office: UnitID
+    public let officeName: String
+    public let today: DayNumber
+    public let roles: Set<People.Role>
+    /// Units whose work the person may see: own ones, and below or around them as roles allow.
+    public let visibleUnits: [UnitID]
+    /// Units of which the person is a member.
+    public let ownUnits: [UnitID]
+    /// Colleagues for whom the person acts today.
+    public let absentees: [PersonID]
+
+    public var actor: Actor { Actor(person: person, onBehalfOf: nil) }
+
+    public func has(_ role: People.Role) -> Bool { roles.contains(role) }
+}
+
+extension Viewer {
+    /// `nil` when the person holds no position on that day: then nothing may be seen.
+    public init?(person: PersonID, in organisation: People.Organisation, today: DayNumber) {
+        let positions = organisation.positions(of: person, on: today)
+        guard let record = organisation.people[person], let first = positions.first,
+            let unit = organisation.units[first.unit],
+            let office = organisation.office(of: unit.id)
+        else { return nil }
+        self.person = person
+        name = record.name
+        title = first.title
+        unitName = unit.name
+        self.unit = unit.id
+        self.office = office
+        officeName = organisation.units[office]?.name ?? ""
+        self.today = today
+        roles = Set(positions.flatMap(\.roles))
+        ownUnits = positions.map(\.unit)
+        absentees = organisation.absentees(of: person, on: today)
+        var visible = Set(ownUnits)
+        for position in positions {
+            let wide = position.roles.contains { [.lead, .figures].contains($0) }
+            guard let office = organisation.office(of: position.unit) else { continue }
+            if wide { visible.formUnion(organisation.subtree(of: office, on: today)) }
+            if position.roles.contains(.counter) { visible.insert(office) }
+        }
+        visibleUnits = visible.sorted { $0.rawValue < $1.rawValue }
+    }
+}

@@ -1,0 +1,77 @@
+// Every address of the site, one line each.
+
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import WorkTime
+
+extension Site.House {
+    /// The router with all addresses and what stands in front of them.
+    public func router() -> Router<Site.Context> {
+        let router = Router(context: Site.Context.self)
+        router.add(middleware: HeaderMiddleware())
+        router.add(middleware: RefusalMiddleware(house: self))
+        router.add(middleware: ViewerMiddleware(house: self))
+        router.get("/") { _, context in
+            Site.redirect(to: context.viewer == nil ? "/sign-in" : "/work")
+        }
+        router.get("/health") { _, _ in "ok\n" }
+        router.get("/assets/:digest/:name", use: asset)
+        router.get("/language/:language", use: setLanguage)
+        router.get("/sign-in", use: showSignIn)
+        router.post("/sign-in", use: signIn)
+        router.post("/sign-out", use: signOut)
+        return router
+    }
+
+    private func asset(_ request: Request, _ context: Site.Context) throws -> Response {
+        let name = context.parameters.get("name") ?? ""
+        guard let asset = assets[name], asset.digest == context.parameters.get("digest") else {
+            throw DeskRefusal.unknown(name)
+        }
+        var headers = HTTPFields()
+        headers[.contentType] = asset.type
+        headers[.cacheControl] = "public, max-age=31536000, immutable"
+        return Response(
+            status: .ok, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+    }
+
+    /// The viewer, or the way to sign in.
+    func requireViewer(_ context: Site.Context) throws -> Viewer {
+        guard let viewer = context.viewer else { throw Site.SignInNeeded() }
+        return viewer
+    }
+}
+
+extension Site {
+    /// The page is for people who have signed in.
+    struct SignInNeeded: Error {}
+}
+
+/// Turns refusals into answers, and what nobody expected into an incident with a number.
+struct RefusalMiddleware: RouterMiddleware {
+    let house: Site.House
+
+    func handle(
+        _ request: Request, context: Site.Context,
+        next: (Request, Site.Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch is Site.SignInNeeded {
+            if Site.wantsJSON(request) { throw HTTPError(.unauthorized) }
+            return Site.redirect(to: "/sign-in")
+        } catch let refusal as any Refusal {
+            return try house.refuse(refusal, to: request, context)
+        } catch let error as HTTPError {
+            if Site.wantsJSON(request) || error.status != .notFound { throw error }
+            return try house.refuse(DeskRefusal.unknown(request.uri.path), to: request, context)
+        } catch {
+            let number = house.desk.sources.token(bytes: 4)
+            context.logger.error("incident \(number): \(String(reflecting: error))")
+            let page = house.frame(request, context).incidentPage(number: number)
+            return Site.page(page, status: .internalServerError)
+        }
+    }
+}

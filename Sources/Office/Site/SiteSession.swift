@@ -1,0 +1,80 @@
+// Middleware: finds the viewer by the session cookie, refuses forms without their token, and sets
+// the headers that keep a page to itself.
+
+import Crypto
+import HTTPTypes
+import Hummingbird
+import WorkTime
+
+extension Site {
+    static let sessionCookie = "roviec_session"
+    static let languageCookie = "roviec_language"
+
+    /// Token that every form carries: HMAC of the session token, so nothing need be stored.
+    public static func formToken(of sessionToken: String) -> String {
+        if sessionToken.isEmpty { return "" }
+        let key = SymmetricKey(data: Array(sessionToken.utf8))
+        let code = HMAC<SHA256>.authenticationCode(for: Array("form".utf8), using: key)
+        return hexadecimal(Array(code))
+    }
+
+    /// What the store keeps of a session token: a stolen database opens no session.
+    public static func digest(of token: String) -> String {
+        hexadecimal(Array(SHA256.hash(data: Array(token.utf8))))
+    }
+
+    static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
+    /// Value of a cookie of the request.
+    static func cookie(_ name: String, of request: Request) -> String? {
+        for part in (request.headers[.cookie] ?? "").split(separator: ";") {
+            let halves = part.split(separator: "=", maxSplits: 1)
+            let key = halves.first.map { String($0.drop { $0 == " " }) }
+            if halves.count == 2, key == name { return String(halves[1]) }
+        }
+        return nil
+    }
+}
+
+/// Who looks, in which language.
+struct ViewerMiddleware: RouterMiddleware {
+    let house: Site.House
+
+    func handle(
+        _ request: Request, context: Site.Context,
+        next: (Request, Site.Context) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let asked = Site.cookie(Site.languageCookie, of: request)
+        context.language = asked.flatMap(Language.init(rawValue:)) ?? .vi
+        if let token = Site.cookie(Site.sessionCookie, of: request), !token.isEmpty {
+            let now = house.clock.now
+            let found = try await house.desk.signedIn(
+                tokenDigest: Site.digest(of: token), at: house.desk.machineNow(), office: now)
+            context.viewer = found
+            if found != nil { context.sessionToken = token }
+        }
+        return try await next(request, context)
+    }
+}
+
+/// Pages run nothing but our own files and are framed by nobody. OWASP ASVS 5.0, chapter 3.
+struct HeaderMiddleware: RouterMiddleware {
+    func handle(
+        _ request: Request, context: Site.Context,
+        next: (Request, Site.Context) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'"
+        response.headers[.xContentTypeOptions] = "nosniff"
+        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
+        if let name = HTTPField.Name("Cross-Origin-Opener-Policy") {
+            response.headers[name] = "same-origin"
+        }
+        return response
+    }
+}

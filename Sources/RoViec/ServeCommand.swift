@@ -1,0 +1,46 @@
+// `roviec serve`: the office on the web.
+
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import Office
+import WorkTime
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serves the office on the web until it is told to stop.")
+
+    @OptionGroup var place: DataOption
+
+    @Option(help: "Address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Port to listen on; 0 takes a free one.")
+    var port = 8080
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("--port: từ 0 đến 65535 (0 to 65535).")
+        }
+    }
+
+    func run() async throws {
+        let desk = try await OfficeOpening.desk(at: place, creates: false)
+        let house = try await Site.House.open(desk: desk)
+        var logger = Logger(label: "roviec")
+        logger.logLevel = .notice
+        let app = Application(
+            router: house.router(),
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: "RoViec"),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                print(house.greeting(address: "http://127.0.0.1:\(port)"))
+                fflush(stdout)
+            },
+            logger: logger)
+        try await app.runService()
+        await desk.store.close()
+    }
+}
