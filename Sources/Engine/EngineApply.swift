@@ -85,7 +85,7 @@ extension Instance {
         guard let item else { return }
         changeItem(item) { item in
             if kind.opens {
-                item.stops.append(ItemStop(cause: cause, since: at))
+                item.stops.append(ItemStop(kind: kind, cause: cause, since: at))
                 if item.stoppedSince == nil { item.stoppedSince = at }
             } else {
                 item.stops.removeAll { $0.cause == cause }

@@ -3,14 +3,15 @@
 import ProcessModel
 import WorkTime
 
-/// Causes of stops. Those of the graph are named after the item, the pause between two steps is
-/// one for the instance.
+/// Causes of stops. Each is used once in an instance, so that the order of what happens within one
+/// minute does not matter: by the number of the item, or by the place in the list of the clock.
 enum ClockCause {
-    static let pause = "pause"
+    static let pausePrefix = "pause#"
     static func wait(_ item: WorkItemID) -> String { "wait#\(item)" }
     static func step(_ item: WorkItemID) -> String { "step#\(item)" }
-    static func supplement(_ item: WorkItemID) -> String { "supplement#\(item)" }
-    static func duty(_ item: WorkItemID) -> String { "duty#\(item)" }
+    static func pause(_ place: Int) -> String { "\(pausePrefix)\(place)" }
+    static func supplement(_ place: Int) -> String { "supplement#\(place)" }
+    static func duty(_ place: Int) -> String { "duty#\(place)" }
 }
 
 extension ClockEffect {
@@ -44,10 +45,18 @@ extension EngineWalk {
     mutating func markCompletion(of step: Step, item: WorkItemID) {
         resumeClock(ClockCause.step(item))
         if step.clock == .pause {
-            stopClock(.pause, cause: ClockCause.pause, reason: step.work)
+            let cause = ClockCause.pause(state.clock.count)
+            if openPauses.isEmpty { stopClock(.pause, cause: cause, reason: step.work) }
         }
-        if step.clock == .resume { resumeClock(ClockCause.pause) }
+        if step.clock == .resume {
+            for cause in openPauses { resumeClock(cause) }
+        }
         if step.marksDone || step.clock == .end { endClock() }
+    }
+
+    /// One pause between two steps is open at a time.
+    private var openPauses: [String] {
+        state.openCauses.filter { $0.hasPrefix(ClockCause.pausePrefix) }
     }
 
     mutating func endClock() {

@@ -34,6 +34,10 @@ extension EngineWalk {
         }
         if receiver == item.offer { throw .alreadyHolds(receiver.person) }
         offer(item.id, to: receiver)
+        // The giver may have moved into that very post: nobody is left to answer to.
+        if receiver.person == item.holder {
+            record(.handoverAccepted(item.id, receiver: item.holder))
+        }
     }
 
     mutating func changeFocalPoint(

@@ -14,7 +14,8 @@ public enum EngineCommand: Hashable, Sendable {
     case returnHandover(WorkItemID, reason: String)
     /// Take work that reached the unit and has nobody yet.
     case take(WorkItemID)
-    /// The head, or the holder of work nobody took, distributes it inside the unit.
+    /// The head, or the holder of work nobody took, distributes it inside the unit. Where nobody
+    /// could be found for a step, the holder of the incident names somebody of the office.
     case assign(WorkItemID, to: PersonID)
     /// The holder passes it to somebody of the same unit.
     case handOver(WorkItemID, to: PersonID, reason: String)

@@ -1,4 +1,4 @@
-// Passing work on: accepting and returning between units, taking, assigning and handing over inside.
+// Passing work on: accepting and returning between units, taking and assigning inside one.
 
 import ProcessModel
 import WorkTime
@@ -61,12 +61,26 @@ extension EngineWalk {
     mutating func assign(_ id: WorkItemID, to person: PersonID) throws(EngineRejection) {
         let item = try openItem(id)
         if let offer = item.offer { throw .notAcceptedYet(id, receiver: offer.person) }
+        if item.incident == .noPerformer { return try name(person, for: item) }
         let isHead = actor.answerable == context.roster.headOf(item.unit)
         guard isHead || (item.needsTaking && actor.answerable == item.holder) else {
             throw .mayNotAssign(id, unit: item.unit)
         }
         try requireStanding(on: item)
         try pass(item, to: person, reason: "")
+    }
+
+    /// Where nobody was found, whoever holds the incident names somebody.
+    private mutating func name(
+        _ person: PersonID, for item: WorkItem
+    ) throws(EngineRejection) {
+        try requireHolder(item)
+        guard let step = graph[item.node]?.step, let token = state.token(item.token) else {
+            throw .unknownNode(item.node)
+        }
+        if context.roster.unitOf(person) == nil { throw .personMissing }
+        record(.itemClosed(item.id, event: nil))
+        try openStep(step, token: token, preferred: person)
     }
 
     mutating func handOver(

@@ -12,7 +12,7 @@ public enum IncidentCause: String, Hashable, Sendable, Codable, CaseIterable {
         case .noPerformer:
             Bilingual(
                 vi:
-                    "Không tìm được người thực hiện bước này; bổ nhiệm hoặc sửa quy trình rồi thử lại.",
+                    "Không tìm được người thực hiện bước này; bố trí người rồi thử lại.",
                 en: "Nobody can be found for this step; fill the position, then try again.")
         case .noWayForward:
             Bilingual(

@@ -20,10 +20,9 @@ extension EngineRules {
         case .sendBack(let item, let node, let reason):
             try walk.sendBack(item, to: node, reason: reason)
         case .askSupplement(let item, let reason): try walk.askSupplement(item, reason: reason)
-        case .receiveSupplement(let item):
-            try walk.closeStop(item, cause: ClockCause.supplement(item))
+        case .receiveSupplement(let item): try walk.closeStop(item, .supplementRequested)
         case .askDuty(let item, let reason): try walk.askDuty(item, reason: reason)
-        case .confirmDuty(let item): try walk.closeStop(item, cause: ClockCause.duty(item))
+        case .confirmDuty(let item): try walk.closeStop(item, .dutyAsked)
         case .endWait(let item, let event): try walk.endWait(item, event: event)
         case .linkCall(let item, let linked): try walk.linkCall(item, linked)
         case .endCall(let item, let outcome): try walk.endCall(item, outcome)

@@ -24,7 +24,7 @@ extension EngineRejection {
             Bilingual(
                 vi: "Việc số \(item) do \(holder) giữ; hãy đề nghị người đó làm hoặc chuyển giao.",
                 en:
-                    "Work item \(item) is held by \(holder); ask that person to do it or pass it on."
+                    "Work item \(item) is held by \(holder); ask them to do it or pass it on."
             )
         case .mayNotStandIn(let item, let person):
             Bilingual(
@@ -42,7 +42,7 @@ extension EngineRejection {
         case .controlsOwnWork(let node, let person):
             Bilingual(
                 vi:
-                    "\(person) đã làm bước \(node) nên không được tự kiểm soát; hãy giao người khác.",
+                    "\(person) đã làm bước \(node) nên không được tự kiểm; hãy giao người khác.",
                 en: "\(person) did step \(node) and may not control it; give it to somebody else.")
         case .unknownNode(let node):
             Bilingual(
@@ -71,7 +71,7 @@ extension EngineRejection {
         case .mayNotTake(let item, let holder):
             Bilingual(
                 vi:
-                    "Việc số \(item) do \(holder) giữ, không để nhận; hãy đề nghị người đó giao lại.",
+                    "Việc số \(item) do \(holder) giữ, không để nhận; hãy đề nghị họ giao lại.",
                 en: "Work item \(item) is held by \(holder) and not free to take; ask for it.")
         case .mayNotAssign(let item, let unit):
             Bilingual(

@@ -4,7 +4,8 @@ import ProcessModel
 import WorkTime
 
 extension EngineWalk {
-    /// `preferred` is whoever did the step before, when work is sent back to it.
+    /// `preferred` is whoever did the step before, when work is sent back to it, or whoever was
+    /// named because nobody could be found.
     mutating func openStep(
         _ step: Step, token: Token, preferred: PersonID? = nil
     ) throws(EngineRejection) {
@@ -43,13 +44,13 @@ extension EngineWalk {
     func receiver(
         of step: Step, giver: (person: PersonID, unit: UnitID), preferred: PersonID? = nil
     ) -> Assignment? {
-        guard let performer = step.performer else { return nil }
         // What the citizen or another body does is held by whoever asked for it.
         if step.isOutside { return Assignment(unit: giver.unit, person: giver.person) }
         if let preferred, let unit = context.roster.unitOf(preferred) {
             return Assignment(unit: unit, person: preferred)
         }
-        guard let found = known(performer) ?? context.roster.resolve(performer, state),
+        guard let performer = step.performer,
+            let found = known(performer) ?? context.roster.resolve(performer, state),
             !found.person.rawValue.isEmpty
         else { return nil }
         return found

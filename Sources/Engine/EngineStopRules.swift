@@ -12,16 +12,17 @@ extension EngineWalk {
             throw .supplementAlreadyAsked
         }
         acceptByActing(item)
-        mark(.supplementRequested, cause: ClockCause.supplement(id), item: id, reason: reason)
+        let cause = ClockCause.supplement(state.clock.count)
+        mark(.supplementRequested, cause: cause, item: id, reason: reason)
     }
 
     mutating func askDuty(_ id: WorkItemID, reason: String) throws(EngineRejection) {
         let item = try stoppableItem(id, reason: reason)
-        let cause = ClockCause.duty(id)
-        if item.stops.contains(where: { $0.cause == cause }) {
-            throw .stopAlreadyOpen(cause: cause)
+        if let open = item.stops.first(where: { $0.kind == .dutyAsked }) {
+            throw .stopAlreadyOpen(cause: open.cause)
         }
         acceptByActing(item)
+        let cause = ClockCause.duty(state.clock.count)
         mark(.dutyAsked, cause: cause, item: id, reason: reason)
     }
 
@@ -36,13 +37,15 @@ extension EngineWalk {
     }
 
     /// The citizen has done it. With the last stop of the item its due time moves on.
-    mutating func closeStop(_ id: WorkItemID, cause: String) throws(EngineRejection) {
+    mutating func closeStop(
+        _ id: WorkItemID, _ kind: ClockEvent.Kind
+    ) throws(EngineRejection) {
         let item = try openItem(id)
         try requireRecorder(item)
-        guard item.stops.contains(where: { $0.cause == cause }),
-            let opening = state.openingKind(of: cause)
-        else { throw .noOpenStop(id) }
-        mark(opening.closing, cause: cause, item: id)
+        guard let stop = item.stops.first(where: { $0.kind == kind }) else {
+            throw .noOpenStop(id)
+        }
+        mark(kind.closing, cause: stop.cause, item: id)
         guard item.stops.count == 1, let since = item.stoppedSince, let due = item.due else {
             return
         }

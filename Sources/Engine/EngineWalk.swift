@@ -42,13 +42,15 @@ struct EngineWalk {
     func flows(from node: NodeID) -> [Flow] { graph.position[node].map { graph.leaving[$0] } ?? [] }
 
     /// Does the part of the node the token stands on, later in this decision.
-    mutating func arrive(_ token: Int) { arrivals.append(token) }
+    mutating func arrive(_ token: Int) {
+        arrivals.append(token)
+        if let node = state.token(token)?.node { passed[token, default: []].insert(node) }
+    }
 
     /// Moves the token to one node, or splits it. Several ways out are taken together.
     mutating func go(_ id: Int, to targets: [NodeID]) {
         moves += targets.count
-        var before = passed[id, default: []]
-        if let node = state.token(id)?.node { before.insert(node) }
+        let before = passed[id, default: []]
         if moves > 16 * graph.nodes.count + 64 { return raise(.endlessLoop, token: id) }
         if let loop = targets.first(where: before.contains), targets.count == 1 {
             record(.tokenMoved(token: id, to: loop))

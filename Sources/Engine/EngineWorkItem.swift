@@ -48,6 +48,8 @@ public struct WorkItem: Hashable, Sendable, Codable {
 
 /// A stop that is open at an item.
 public struct ItemStop: Hashable, Sendable, Codable {
+    /// `supplementRequested` or `dutyAsked`.
+    public let kind: ClockEvent.Kind
     public let cause: String
     public let since: LocalMinute
 }
