@@ -6,6 +6,10 @@ import Foundation
 public struct CheckpointLineError: Error, Hashable, Sendable {
     public var line: String
 
+    public init(line: String) {
+        self.line = line
+    }
+
     public var sentence: LedgerSentence {
         LedgerSentence(
             vi: "Dòng này không phải là điểm kiểm tra của sổ: \(line.prefix(80))",

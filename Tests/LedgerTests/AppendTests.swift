@@ -84,6 +84,11 @@ let someone = Authorship(at: 1_483_600_000_000, actor: "person/an", unit: "unit/
 }
 
 extension LedgerStore {
+    /// Number of the newest entry.
+    func sequence() async throws -> Int {
+        try await read { try $0.ledgerSequence() }
+    }
+
     /// Appends one small entry.
     @discardableResult
     func note(_ stream: String, expecting version: Int, text: String = "x") async throws -> Entry {

@@ -1,0 +1,71 @@
+// Migrations: run once, in order, never changed afterwards, never older than the database.
+
+import Ledger
+import Testing
+
+@Suite struct MigrationTests {
+    let first = Migration(id: "test/1", statements: ["CREATE TABLE one (a {{bigint}})"])
+    let second = Migration(id: "test/2", statements: ["ALTER TABLE one ADD COLUMN b {{blob}}"])
+
+    @Test(arguments: StoreFactory.all)
+    func `each migration runs once`(factory: StoreFactory) async throws {
+        try await withFolder { folder in
+            let store = try factory.make(folder)
+            try await store.migrate([first])
+            try await store.migrate([first, second])
+            try await store.migrate([first, second])
+            let ids = try await store.read { reader in
+                try reader.rows("SELECT id FROM schemaMigration ORDER BY position").map {
+                    try $0.text("id")
+                }
+            }
+            #expect(ids == ["test/1", "test/2"])
+            await store.close()
+        }
+    }
+
+    @Test(arguments: StoreFactory.all)
+    func `an older release refuses a newer database`(factory: StoreFactory) async throws {
+        try await withFolder { folder in
+            let store = try factory.make(folder)
+            try await store.migrate([first, second])
+            await #expect(throws: LedgerStoreError.newerSchema(unknown: ["test/2"])) {
+                try await store.migrate([first])
+            }
+            await store.close()
+        }
+    }
+
+    @Test(arguments: StoreFactory.all)
+    func `a migration that reads differently is refused`(factory: StoreFactory) async throws {
+        try await withFolder { folder in
+            let store = try factory.make(folder)
+            try await store.migrate([first])
+            let changed = Migration(id: "test/1", statements: ["CREATE TABLE one (a TEXT)"])
+            await #expect(throws: LedgerStoreError.migrationChanged(id: "test/1")) {
+                try await store.migrate([changed])
+            }
+            await store.close()
+        }
+    }
+
+    @Test(arguments: StoreFactory.all)
+    func `a migration that fails leaves nothing behind`(factory: StoreFactory) async throws {
+        try await withFolder { folder in
+            let store = try factory.make(folder)
+            let bad = Migration(
+                id: "test/1", statements: ["CREATE TABLE one (a TEXT)", "CREATE NONSENSE"])
+            await #expect(throws: LedgerStoreError.self) { try await store.migrate([bad]) }
+            try await store.migrate([first])
+            await store.close()
+        }
+    }
+
+    @Test func `the dialect fills in words and refuses unknown ones`() throws {
+        let dialect = SQLDialect(words: ["blob": "BYTEA", "clustered": ""])
+        #expect(
+            try dialect.text("a {{blob}}, b {{blob}}) {{clustered}}") == "a BYTEA, b BYTEA) ")
+        #expect(throws: LedgerStoreError.unknownToken("bool")) { try dialect.text("{{bool}}") }
+        #expect(throws: LedgerStoreError.unknownToken("blob")) { try dialect.text("{{blob") }
+    }
+}
