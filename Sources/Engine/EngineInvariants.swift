@@ -6,8 +6,8 @@ import WorkTime
 extension Instance {
     /// Sentences that name each broken invariant; empty for a sound state. Used by tests and by
     /// the nightly self-check.
-    public func violations(_ process: ProcessVersion) -> [String] {
-        let graph = ProcessGraph(process)
+    public func violations(_ process: ProcessVersion, graph: ProcessGraph? = nil) -> [String] {
+        let graph = graph ?? ProcessGraph(process)
         return endViolations + holderViolations + tokenViolations(graph) + historyViolations
     }
 

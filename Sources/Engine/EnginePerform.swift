@@ -36,7 +36,7 @@ extension EngineRules {
 
     static func begin(
         _ id: InstanceID, focalPoint: PersonID, fields: [String: FieldValue],
-        process: ProcessVersion, by actor: Actor, in context: EngineContext
+        process: ProcessVersion, graph: ProcessGraph?, by actor: Actor, in context: EngineContext
     ) throws(EngineRejection) -> [EngineEvent] {
         guard let start = process.nodes.first(where: { $0.kind == .start }) else {
             throw .noStartNode
@@ -48,7 +48,8 @@ extension EngineRules {
                 id, process: process.code, issue: process.issue, node: start.id,
                 focalPoint: focalPoint, unit: unit))
         guard let state = Instance(startedBy: event) else { throw .notStarted }
-        var walk = EngineWalk(state, process: process, actor: actor, context: context)
+        var walk = EngineWalk(
+            state, process: process, graph: graph, actor: actor, context: context)
         walk.recordStart(event)
         try walk.fill(fields, from: process.forms.flatMap(\.fields), allRequired: false)
         walk.mark(.received)

@@ -7,9 +7,11 @@ import WorkTime
 
 public enum EngineRules {
     /// What happens, or why it may not.
+    ///
+    /// - Parameter graph: of that process, for callers that keep it; made when it is not given.
     public static func decide(
-        _ command: EngineCommand, on instance: Instance?, process: ProcessVersion, by actor: Actor,
-        in context: EngineContext
+        _ command: EngineCommand, on instance: Instance?, process: ProcessVersion,
+        graph: ProcessGraph? = nil, by actor: Actor, in context: EngineContext
     ) throws(EngineRejection) -> [EngineEvent] {
         if actor.person.rawValue.isEmpty || actor.onBehalfOf?.rawValue.isEmpty == true {
             throw .personMissing
@@ -18,14 +20,15 @@ public enum EngineRules {
             if instance != nil { throw .alreadyStarted }
             return try begin(
                 id, focalPoint: focalPoint ?? actor.answerable, fields: fields, process: process,
-                by: actor, in: context)
+                graph: graph, by: actor, in: context)
         }
         guard let instance else { throw .notStarted }
         guard instance.process == process.code, instance.issue == process.issue else {
             throw .otherVersion(process: instance.process, issue: instance.issue)
         }
         if let outcome = instance.outcome { throw .alreadyEnded(outcome) }
-        var walk = EngineWalk(instance, process: process, actor: actor, context: context)
+        var walk = EngineWalk(
+            instance, process: process, graph: graph, actor: actor, context: context)
         try perform(command, in: &walk)
         try walk.settle()
         return walk.events

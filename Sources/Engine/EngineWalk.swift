@@ -17,12 +17,15 @@ struct EngineWalk {
     private var passed: [Int: Set<NodeID>] = [:]
     private var moves = 0
 
-    init(_ state: Instance, process: ProcessVersion, actor: Actor, context: EngineContext) {
+    init(
+        _ state: Instance, process: ProcessVersion, graph: ProcessGraph?, actor: Actor,
+        context: EngineContext
+    ) {
         self.state = state
         self.process = process
         self.actor = actor
         self.context = context
-        graph = ProcessGraph(process)
+        self.graph = graph ?? ProcessGraph(process)
     }
 
     mutating func record(_ change: EngineChange) {

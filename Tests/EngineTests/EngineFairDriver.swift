@@ -41,7 +41,7 @@ struct EngineFairDriver {
     }
 
     func fields(of node: NodeID, number: Double) -> [String: FieldValue] {
-        guard let step = story.process.nodes.first(where: { $0.id == node })?.step,
+        guard let step = story.graph[node]?.step,
             let form = story.process.forms.first(where: { $0.code == step.form })
         else { return [:] }
         return Dictionary(
@@ -52,7 +52,7 @@ struct EngineFairDriver {
     private func firstWait(behind gateway: NodeID) -> NodeID? {
         story.process.flows.first { flow in
             guard flow.from == gateway else { return false }
-            if case .wait = story.process.nodes.first(where: { $0.id == flow.to })?.kind {
+            if case .wait = story.graph[flow.to]?.kind {
                 return true
             }
             return false

@@ -17,7 +17,7 @@ struct EngineRandomGraph {
     static func version(seed: UInt64) -> ProcessVersion {
         var graph = EngineRandomGraph(seed: seed)
         let start = graph.add("s", .start)
-        let (entry, exit) = graph.sequence(depth: 3)
+        let (entry, exit) = graph.sequence(depth: 1 + Int(seed % 3))
         let end = graph.add("e", .end(.finished))
         graph.flow(start, entry)
         graph.flow(exit, end)

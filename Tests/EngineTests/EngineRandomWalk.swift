@@ -66,7 +66,7 @@ struct EngineRandomWalk {
             let back = EngineCommand.returnHandover(item.id, reason: "thiếu")
             return (chance.percent(60) ? back : .take(item.id), offer.person, now)
         }
-        let returns = story.process.nodes.first { $0.id == item.node }?.step?.returnsTo ?? []
+        let returns = story.graph[item.node]?.step?.returnsTo ?? []
         let commands: [EngineCommand] = [
             .askSupplement(item.id, reason: "thiếu"), .askDuty(item.id, reason: "lệ phí"),
             .sendBack(item.id, to: chance.pick(returns, or: "s1"), reason: "sai"),

@@ -16,6 +16,7 @@ func minute(_ time: String, _ day: String = "2017-07-03") -> LocalMinute {
 
 struct EngineStory {
     let process: ProcessVersion
+    let graph: ProcessGraph
     var office = EngineTestOffice()
     var now = minute("08:00")
     var calendar = WorkCalendar.vietnam
@@ -26,6 +27,7 @@ struct EngineStory {
 
     init(_ process: ProcessVersion, office: EngineTestOffice = EngineTestOffice()) {
         self.process = process
+        graph = ProcessGraph(process)
         self.office = office
     }
 
@@ -52,11 +54,11 @@ struct EngineStory {
         _ command: EngineCommand, as actor: Actor
     ) throws(EngineRejection) {
         let new = try EngineRules.decide(
-            command, on: state, process: process, by: actor, in: context)
+            command, on: state, process: process, graph: graph, by: actor, in: context)
         state = EngineRules.applying(new, to: state)
         events += new
         accepted += 1
-        #expect(state?.violations(process) == [], "after \(command)")
+        #expect(state?.violations(process, graph: graph) == [], "after \(command)")
         #expect(EngineRules.replay(events) == state, "replay of \(command)")
     }
 
