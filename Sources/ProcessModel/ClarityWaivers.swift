@@ -3,9 +3,10 @@
 import WorkTime
 
 extension ClarityCheck {
-    /// The findings with the waivers that answer for them today, and what is wrong with waivers.
+    /// The findings, the whole first and then node by node as read, with the waivers that answer
+    /// for them today; at the end what is wrong with waivers.
     mutating func waivedFindings() -> [Diagnostic] {
-        var result = findings
+        var result = orderedFindings()
         for waiver in version.waivers {
             var answered = false
             if isInForce(waiver) {
@@ -17,6 +18,17 @@ extension ClarityCheck {
             complain(of: waiver, answered: answered)
         }
         return result + findings.dropFirst(result.count)
+    }
+
+    private func orderedFindings() -> [Diagnostic] {
+        var places: [NodeID: Int] = [:]
+        for (place, index) in order.enumerated() {
+            places[graph.nodes[index].id] = places[graph.nodes[index].id] ?? place
+        }
+        let keyed = findings.enumerated().map { offset, finding in
+            (finding.node.flatMap { places[$0] } ?? -1, offset, finding)
+        }
+        return keyed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
 
     private func isInForce(_ waiver: Waiver) -> Bool {

@@ -39,7 +39,8 @@ struct OverlapGroups {
 }
 
 /// Finds similar sets of words: two sets with so much in common share one of their rarest words
-/// (prefix filter). A word that stands in very many sets tells nothing and is not followed.
+/// (prefix filter). Of the sets that share a very common word only the last ones are looked at, so
+/// that the work grows with the number of sets and not with its square.
 enum SimilarPairs {
     struct Pair {
         var first: Int
@@ -49,29 +50,47 @@ enum SimilarPairs {
     }
 
     /// Most sets that are looked at for one word.
-    private static let followed = 200
+    private static let followed = 64
 
     static func find(among sets: [Set<String>], leastShare: Double) -> [Pair] {
-        var counts: [String: Int] = [:]
-        for word in sets.joined() { counts[word, default: 0] += 1 }
-        var index: [String: [Int]] = [:]
+        let ranked = ranks(of: sets)
+        var index: [Int: [Int]] = [:]
         var pairs: [Pair] = []
-        for (second, words) in sets.enumerated() {
-            let rarest = words.sorted { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
+        for (second, words) in ranked.enumerated() {
             let needed = Int((Double(words.count) * leastShare).rounded(.up))
             var candidates: Set<Int> = []
-            for word in rarest.prefix(words.count - needed + 1) {
+            for word in words.prefix(words.count - needed + 1) {
                 candidates.formUnion(index[word, default: []].suffix(followed))
                 index[word, default: []].append(second)
             }
             for first in candidates.sorted() {
-                let common = sets[first].intersection(words).count
-                let share = Double(common) / Double(sets[first].count + words.count - common)
+                let share = share(of: ranked[first], words)
                 if share >= leastShare {
                     pairs.append(Pair(first: first, second: second, share: share))
                 }
             }
         }
         return pairs
+    }
+
+    /// Words as numbers, the rarest first, in each set in ascending order.
+    private static func ranks(of sets: [Set<String>]) -> [[Int]] {
+        var counts: [String: Int] = [:]
+        for word in sets.joined() { counts[word, default: 0] += 1 }
+        let order = counts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+        let ranks = Dictionary(
+            order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        return sets.map { $0.compactMap { ranks[$0] }.sorted() }
+    }
+
+    private static func share(of a: [Int], _ b: [Int]) -> Double {
+        var (left, right, common) = (0, 0, 0)
+        while left < a.count, right < b.count {
+            let (mine, other) = (a[left], b[right])
+            if mine == other { common += 1 }
+            if mine <= other { left += 1 }
+            if other <= mine { right += 1 }
+        }
+        return Double(common) / Double(a.count + b.count - common)
     }
 }
