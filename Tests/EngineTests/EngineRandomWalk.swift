@@ -35,7 +35,7 @@ struct EngineRandomWalk {
                 if chance.percent(30) { move = sidestep(item) }
                 attempt(move.command, by: move.person, at: move.at)
             }
-            if chance.percent(5) { try roundTrip() }
+            if chance.percent(2) { try roundTrip() }
         }
     }
 

@@ -49,6 +49,31 @@ struct EngineRandomWalkTests {
         #expect(EngineRandomGraph.version(seed: 8) != one.story.process)
     }
 
+    @Test func `random walks meet refusals and every kind of event`() throws {
+        var refused = 0
+        var met: Set<String> = []
+        for seed in 0..<80 {
+            var walk = try EngineRandomWalk(seed: UInt64(1_000 + seed))
+            try walk.wander(steps: 40)
+            var driver = EngineFairDriver(story: walk.story)
+            _ = driver.drive(limit: 500)
+            refused += walk.refused
+            for event in driver.story.events {
+                met.insert(String("\(event.change)".prefix { $0 != "(" }))
+            }
+        }
+        #expect(refused > 300)
+        let all: Set = [
+            "started", "fieldsFilled", "tokenMoved", "tokenSplit", "tokensJoined", "tokenEnded",
+            "tokensWithdrawn", "itemOpened", "itemReopened", "handoverOffered",
+            "handoverAccepted", "handoverReturned", "holderChanged", "stepCompleted",
+            "stepSentBack", "clockMarked", "dueMoved", "timerFired", "itemClosed",
+            "serviceRequested", "callRequested", "callStarted", "callEnded",
+            "focalPointChanged", "ended",
+        ]
+        #expect(all.subtracting(met) == [])
+    }
+
     @Test func `every kind of node occurs in the random processes`() {
         var kinds: Set<String> = []
         for seed in 0..<100 {
