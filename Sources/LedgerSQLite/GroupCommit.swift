@@ -10,6 +10,7 @@ struct GroupCommit {
     let groups: [WriteGroup]
 
     func run() {
+        undoAll()
         do {
             try control("BEGIN IMMEDIATE")
             if groups.count == 1, groups[0].count == 1 {
@@ -67,7 +68,7 @@ struct GroupCommit {
         try control("ROLLBACK TO command")
     }
 
-    /// Nothing is left to do when even this fails: the next BEGIN reports it.
+    /// Nothing is left to do when even this fails: the next commit tries again.
     private func undoAll() {
         if database.isInsideTransaction { try? control("ROLLBACK") }
     }

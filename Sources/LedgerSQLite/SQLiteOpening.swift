@@ -13,6 +13,9 @@ enum SQLiteOpening {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = readerMaximum
+        // Transactions are begun and ended by `GroupCommit`; a ROLLBACK that fails is repeated
+        // there before the next commit instead of ending the process.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             // What the law erases must not survive in unused space of the file.
             try database.execute(sql: "PRAGMA secure_delete = ON")
