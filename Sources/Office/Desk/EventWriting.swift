@@ -69,7 +69,9 @@ extension EncodingBox {
         case let flag as Bool: content = .single(.bool(flag))
         case let number as Double: content = .single(.text(number.description))
         case let number as any BinaryInteger & Encodable:
-            guard let exact = Int64(exactly: number) else { throw EventEncoding.Flaw.numberTooLarge }
+            guard let exact = Int64(exactly: number) else {
+                throw EventEncoding.Flaw.numberTooLarge
+            }
             content = .single(.int(exact))
         default: try value.encode(to: EventEncoder(box: self, codingPath: path))
         }

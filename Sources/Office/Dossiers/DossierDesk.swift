@@ -7,6 +7,14 @@ import WorkTime
 
 extension Dossiers {
     static func stream(of code: String) -> String { "dossier/\(code)" }
+
+    /// `LB.BD-170703-0012`: office, day of receipt, number of that office and day. In 2017 no
+    /// national code existed; each software numbered by itself.
+    static func code(of office: String, on day: DayNumber, number: Int) -> String {
+        let number = String(number)
+        let digits = String(repeating: "0", count: max(0, 4 - number.count)) + number
+        return "\(office)-\(day.text.split(separator: "-").map { $0.suffix(2) }.joined())-\(digits)"
+    }
 }
 
 extension DeskWork {
@@ -36,7 +44,8 @@ extension DeskWork {
         let registration = Dossiers.Registration(
             code: code, office: intake.office, process: version.code, issue: version.issue,
             title: version.title, field: version.field, channel: intake.channel, receivedAt: now,
-            receivedBy: actor.person, applicant: applicant, papers: intake.papers, sets: intake.sets, fee: intake.fee,
+            receivedBy: actor.person, applicant: applicant, papers: intake.papers,
+            sets: intake.sets, fee: intake.fee,
             returnWay: intake.returnWay,
             appointment: try appointment(of: version, office: intake.office))
         var dossier = Dossiers.Dossier(registration: registration)
@@ -103,8 +112,6 @@ extension DeskWork {
         }
     }
 
-    /// `LB.BD-170703-0012`: office, day of receipt, number of that office and day. In 2017 no
-    /// national code existed; each software numbered by itself.
     private func nextCode(
         of office: UnitID, in organisation: People.Organisation
     ) throws -> String {
@@ -115,9 +122,8 @@ extension DeskWork {
             RETURNING last
             """,
             [.text(office.rawValue), SQLValue(today.number)])
-        let number = String(try rows.first?.int("last") ?? 1)
-        let digits = String(repeating: "0", count: max(0, 4 - number.count)) + number
-        let day = today.text.split(separator: "-").map { $0.suffix(2) }.joined()
-        return "\(organisation.units[office]?.code ?? office.rawValue)-\(day)-\(digits)"
+        return Dossiers.code(
+            of: organisation.units[office]?.code ?? office.rawValue, on: today,
+            number: try rows.first?.int("last") ?? 1)
     }
 }

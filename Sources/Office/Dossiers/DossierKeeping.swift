@@ -114,6 +114,6 @@ extension DeskWork {
 extension Dossiers.Dossier {
     /// When the work of the office ended for the clocks: the result ready, or closed otherwise.
     public var endMark: LocalMinute? {
-        instance?.clock.first { $0.kind.isEnd }?.at ?? instance?.endedAt
+        instance?.clock.first { $0.kind.ends }?.at ?? instance?.endedAt
     }
 }

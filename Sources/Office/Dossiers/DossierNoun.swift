@@ -103,7 +103,7 @@ extension Dossiers.Dossier {
         }
         if instance.isClockEnded { return .resultReady }
         let open = instance.openCauses
-        let last = instance.clock.last { $0.kind.opens && open.contains($0.cause) }
+        let last = instance.clock.last { $0.kind.opens && open.contains($0.cause ?? "") }
         switch last?.kind {
         case .supplementRequested: return .awaitingSupplement
         case .dutyAsked: return .awaitingDuty

@@ -1,5 +1,6 @@
 // The sentences of the refusals of Dossiers: what is wrong, where, and how to mend it.
 
+import Engine
 import WorkTime
 
 extension Dossiers.Rejection: Refusal {

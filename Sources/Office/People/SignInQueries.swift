@@ -47,8 +47,8 @@ extension People {
         guard let row = try reader.rows(sql, [.text(name)]).first else { return nil }
         return Account(
             person: PersonID(rawValue: try row.text("person")),
-            passwordHash: try row.text("passwordHash"), failures: Int(try row.int("failures")),
-            lockedUntil: Instant(milliseconds: try row.int("lockedUntil")))
+            passwordHash: try row.text("passwordHash"), failures: try row.int("failures"),
+            lockedUntil: Instant(milliseconds: try row.int64("lockedUntil")))
     }
 
     static func setPassword(

@@ -78,7 +78,7 @@ public struct Viewer: Sendable {
     /// Colleagues for whom the person acts today.
     public let absentees: [PersonID]
 
-    public var actor: Actor { Actor(person: person, onBehalfOf: nil) }
+    public var actor: Actor { Actor(person) }
 
     public func has(_ role: People.Role) -> Bool { roles.contains(role) }
 }

@@ -24,7 +24,7 @@ extension Site.Frame {
     }
 
     /// Working minutes as days and hours of the office: `1 ngày 6 giờ`, `20 phút`.
-    public func span(workingMinutes: Int, minutesOfDay: Int = 480) -> String {
+    public func worked(workingMinutes: Int, minutesOfDay: Int = 480) -> String {
         let minutes = abs(workingMinutes)
         let days = minutes / minutesOfDay
         let hours = minutes % minutesOfDay / 60
