@@ -36,6 +36,7 @@ struct CSVColumns {
         rows = whole
         report.columns(names, required: required, known: known, line: header.line)
         if required.contains(where: { !names.contains($0) }) { return nil }
+        if table.rows.count == 1 { report.noRows(line: header.line) }
     }
 
     /// The field without spaces around it; empty when there is no such column.
@@ -56,6 +57,13 @@ extension FileReport {
                 en: "put fields with a comma in \" marks; add or remove fields"))
     }
 
+    fileprivate mutating func noRows(line: Int) {
+        add(
+            .csvColumns, line: line,
+            Bilingual(vi: "chỉ có tên cột, chưa có dòng nào", en: "there are columns and no rows"),
+            mend: Bilingual(vi: "thêm các dòng bên dưới", en: "add the rows below"))
+    }
+
     fileprivate mutating func columns(
         _ names: [String], required: [String], known: [String], line: Int
     ) {
@@ -74,7 +82,7 @@ extension FileReport {
                     : Bilingual(vi: "thêm các cột này", en: "add these columns"))
         }
         let strange = names.filter { !known.contains($0) }
-        if !strange.isEmpty {
+        if missing.isEmpty, !strange.isEmpty {
             add(
                 .csvColumns, .warning, line: line,
                 Bilingual(

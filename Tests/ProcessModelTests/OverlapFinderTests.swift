@@ -79,7 +79,7 @@ struct OverlapFinderTests {
         #expect(found.isEmpty)
     }
 
-    @Test func `A thousand processes take no more than twenty times as long as a hundred`() {
+    @Test func `Ten times as many processes do not take a hundred times as long`() {
         func catalogue(_ count: Int) -> [ProcessVersion] {
             (0..<count).map { number in
                 process(
@@ -94,6 +94,6 @@ struct OverlapFinderTests {
         let finder = OverlapFinder()
         let short = (0..<3).map { _ in clock.measure { _ = finder.overlaps(in: small) } }.min()
         let long = clock.measure { _ = finder.overlaps(in: large) }
-        #expect(long < (short ?? .zero) * 20 + .milliseconds(500))
+        #expect(long < (short ?? .zero) * 50 + .milliseconds(500))
     }
 }
