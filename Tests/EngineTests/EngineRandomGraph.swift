@@ -1,4 +1,4 @@
-// Random valid processes, built of blocks: sequence, choices, branches, loops, waits, timers, calls.
+// Random valid processes, built of blocks: choices, branches, loops, waits, timers, calls.
 
 import Engine
 import ProcessModel
