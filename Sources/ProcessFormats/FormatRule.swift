@@ -15,8 +15,6 @@ public enum FormatRule: String, Hashable, Sendable, CaseIterable {
     case csvSyntax = "csv-syntax"
     case csvColumns = "csv-columns"
     case csvValue = "csv-value"
-    /// The format cannot carry something that the version holds.
-    case notCarried = "not-carried"
 }
 
 /// Findings about one file, gathered while it is read.

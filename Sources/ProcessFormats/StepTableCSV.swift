@@ -78,6 +78,14 @@ public enum StepTableCSV {
         return Array(CSVWriter.text(of: [StepRow.columns] + rows).utf8)
     }
 
+    /// What is lost of a version when it is written as CSV: the difference of what reads back.
+    public static func losses(of version: ProcessVersion) -> VersionDifference {
+        let (read, _) = read(write([version]), file: "")
+        let nothing = ProcessVersion(
+            code: version.code, title: "", kind: .procedure, ownerUnit: "")
+        return VersionDifference(from: version, to: read.first ?? nothing)
+    }
+
     private static func steps(of version: ProcessVersion) -> [Node] {
         let graph = ProcessGraph(version)
         return graph.readingOrder.map { graph.nodes[$0] }.filter { $0.step != nil }

@@ -8,7 +8,8 @@ enum TermYAML {
     static let withinTotal = "within_total"
 
     static func term(_ text: String) -> Term? {
-        if let term = Term(text) { return term }
+        // No days is no half day: the step is done in the half day it is reached in.
+        if let term = Term(text) { return term == .workingDays(0) ? .halfDays(0) : term }
         if text == TermColumns.sameDay { return .sameDay }
         guard let mark = text.firstIndex(of: " "),
             let number = ExactDecimal(String(text[..<mark]))
@@ -27,10 +28,12 @@ enum TermYAML {
 
     /// Reads back as the same term.
     static func text(of term: Term) -> String {
-        if case .halfDays(let halves) = term, halves > 0, halves % 2 == 1 {
-            return "\(halves / 2).5 working_days"
+        switch term {
+        case .halfDays(0): "0 working_days"
+        case .halfDays(let halves) where halves > 0 && halves % 2 == 1:
+            "\(halves / 2).5 working_days"
+        default: term.text
         }
-        return term.text
     }
 
     static func time(_ text: String) -> StepTime? {

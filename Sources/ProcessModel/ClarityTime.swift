@@ -73,6 +73,22 @@ extension ClarityCheck {
                     en: "write a time: “2 working_days”, “same_day” or “within_total”"))
         }
         if step.clock == .pause { pause(at: index) }
+        if step.conditional { wayPast(index) }
+    }
+
+    /// A step of some cases needs a way that passes it by, or every case takes it.
+    private mutating func wayPast(_ index: Int) {
+        let reached = graph.reached(from: graph.starts) { $0 != index }
+        let passed = graph.ends.contains { reached[$0] }
+        if passed { return }
+        report(
+            .conditionalWay, .warning, at: graph.nodes[index],
+            Bilingual(
+                vi: "chỉ làm khi cần, nhưng mọi đường đều đi qua",
+                en: "is for some cases only, yet every way leads through it"),
+            mend: Bilingual(
+                vi: "thêm nút rẽ có điều kiện ở trước bước này",
+                en: "put a gateway with a condition before it"))
     }
 
     /// After a pause no way may lead to the end without the clock going on.

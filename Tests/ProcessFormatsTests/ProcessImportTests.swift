@@ -101,6 +101,17 @@ struct ProcessImportTests {
         }
     }
 
+    @Test func `What CSV cannot carry is known before it is written`() throws {
+        let (read, _) = ProcessImport.run(stepsCSV: ImportFixture.steps.bytes)
+        #expect(read.allSatisfy { StepTableCSV.losses(of: $0).isEmpty })
+        var version = try #require(versions["YB-DT01"])
+        version.nodes.remove(at: 1)
+        version.flows[0] = Flow(from: "start", to: "b2")
+        let losses = StepTableCSV.losses(of: version)
+        #expect(losses.header.map(\.field) == ["field", "total"])
+        #expect(losses.removed.map(\.id) == ["b5"])
+    }
+
     @Test func `A check of files reads all kinds and knows their processes`() throws {
         let caller = """
             code: QT-1

@@ -93,6 +93,15 @@ struct ClarityFlowTests {
         #expect(Samples.broken(.formField, in: split(.exclusive, [condition, nil])) == ["g"])
     }
 
+    @Test func `A step of some cases can be passed by`() {
+        let a = Condition.compare("loai", .equal, .text("A"))
+        var version = split(.exclusive, [a, nil])
+        version.nodes[2] = Samples.step("b0") { $0.conditional = true }
+        #expect(Samples.broken(.conditionalWay, .warning, in: version).isEmpty)
+        let line = Samples.line([Samples.step("b1") { $0.conditional = true }, Samples.step("b2")])
+        #expect(Samples.broken(.conditionalWay, .warning, in: line) == ["b1"])
+    }
+
     @Test func `Only gateways split`() {
         var version = Samples.clear
         version.flows.append(Flow(from: "b1", to: "b3"))
