@@ -22,6 +22,7 @@ extension Site.House {
         router.get("/sign-in", use: showSignIn)
         router.post("/sign-in", use: signIn)
         router.post("/sign-out", use: signOut)
+        addWorkRoutes(to: router)
         return router
     }
 

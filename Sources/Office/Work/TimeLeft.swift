@@ -1,0 +1,39 @@
+// How much working time is left until a moment, as a state and a number of working minutes.
+
+import WorkTime
+
+extension Work {
+    /// The time left at a moment. `minutes` is negative when it is over, `nil` without a date.
+    public struct TimeLeft: Sendable, Codable, Hashable {
+        public enum State: String, Sendable, Codable {
+            case late, today, soon, ok, waiting, undated
+        }
+        public let state: State
+        public let minutes: Int?
+
+        /// Two working days before the due moment work becomes urgent. A setting of the office,
+        /// not a rule of law (no text prescribes colours).
+        static let soonMinutes = 960
+
+        public init(due: LocalMinute?, now: LocalMinute, waits: Bool, calendar: WorkCalendar) {
+            if waits {
+                state = .waiting
+                minutes = nil
+                return
+            }
+            guard let due, let left = try? calendar.remaining(at: now, until: due) else {
+                state = .undated
+                minutes = nil
+                return
+            }
+            minutes = left
+            if now > due {
+                state = .late
+            } else if due.day == now.day {
+                state = .today
+            } else {
+                state = left <= Self.soonMinutes ? .soon : .ok
+            }
+        }
+    }
+}
