@@ -45,6 +45,30 @@ struct EngineNestedTests {
         #expect(story.state?.isEnded == true)
     }
 
+    @Test func `a join of ways taken does not wait for a branch that could only come round`() throws
+    {
+        // Step c could reach the join k, but only through the outer join and the loop behind it.
+        let process = version(
+            [
+                node("m", .gateway(.exclusive)), node("p", .gateway(.parallel)),
+                node("i", .gateway(.inclusive)), step("b1"), step("b2"),
+                node("k", .gateway(.inclusive)), step("b3"), step("c"),
+                node("j", .gateway(.parallel)), step("d", form: "so"),
+                node("x", .gateway(.exclusive)),
+            ], ["s m p i b1 k b3 j d x e", "b2 k", "p c j"],
+            when: [whenNumber("i", "b2", above: 0), whenNumber("x", "m", above: 0)],
+            forms: [numberForm])
+        var story = try EngineStory.begun(process)
+        try story.complete("b1", by: "an")
+        #expect(story.open == ["b3", "c"])
+        try story.complete("b3", by: "an")
+        try story.complete("c", by: "an")
+        try story.complete("d", by: "an", n: 1)
+        #expect(story.open == ["b2", "c"])
+        try story.complete("b2", by: "an")
+        #expect(story.open == ["b3", "c"])
+    }
+
     @Test func `a branch goes round its own loop while its sister waits at the join`() throws {
         let process = version(
             [

@@ -99,6 +99,16 @@ struct EngineStory {
 
     var clock: [ClockEvent.Kind] { state?.clock.map(\.kind) ?? [] }
 
+    /// Causes of all incidents there were.
+    var incidents: Set<IncidentCause> {
+        Set(
+            events.compactMap { event in
+                guard case .itemOpened(_, _, .incident, _, _, _, _, _, let note) = event.change
+                else { return nil }
+                return IncidentCause(rawValue: note)
+            })
+    }
+
     var services: [String] {
         events.compactMap {
             if case .serviceRequested(_, _, let action) = $0.change { action } else { nil }
