@@ -46,11 +46,13 @@ public struct Diagnostic: Hashable, Sendable {
     /// Keeps the version from being published today.
     public var isBlocking: Bool { severity == .error && waived == nil }
 
-    /// Two lines: `cap-gpxd.yaml:38: lỗi: rõ người: … [substitute]` and how to mend below.
+    /// Two lines: `cap-gpxd.yaml:38: lỗi: QT-07: rõ người: … [substitute]`, how to mend below.
     public func text(in language: Language) -> String {
-        let place = origin.map { "\($0.file):\($0.line): " } ?? process.map { "\($0): " } ?? ""
-        let item = principle.map { "\($0[language]): " } ?? ""
-        var text = "\(place)\(severity.phrase[language]): \(item)\(message[language]) [\(rule)]"
+        let parts = [
+            origin.map { "\($0.file):\($0.line)" }, severity.phrase[language],
+            process?.rawValue, principle?[language], message[language],
+        ]
+        var text = parts.compactMap(\.self).joined(separator: ": ") + " [\(rule)]"
         text += "\n    \(Self.mendWord[language]): \(mend[language])"
         if let waived { text += "\n    \(waived.phrase[language])" }
         return text

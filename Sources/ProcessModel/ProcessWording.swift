@@ -37,7 +37,9 @@ extension Term {
         guard case .halfDays(let halves) = self else { return phrase }
         let whole = halves / 2
         if halves % 2 == 0 {
-            return Bilingual(vi: "\(whole) ngày làm việc", en: "\(whole) working days")
+            return Bilingual(
+                vi: "\(whole) ngày làm việc",
+                en: whole == 1 ? "1 working day" : "\(whole) working days")
         }
         return Bilingual(vi: "\(whole),5 ngày làm việc", en: "\(whole).5 working days")
     }

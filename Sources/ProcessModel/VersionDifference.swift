@@ -44,7 +44,10 @@ public struct VersionDifference: Hashable, Sendable {
         added = new.nodes.filter { before[$0.id] == nil }
         removed = old.nodes.filter { after[$0.id] == nil }
         changed = old.nodes.compactMap { node in
-            guard let other = after[node.id], other != node else { return nil }
+            // Of nodes with one identifier the first counts, as in the graph.
+            guard before[node.id] == node, let other = after[node.id], other != node else {
+                return nil
+            }
             return NodeChange(
                 node: node.id, title: other.title, changes: node.changes(to: other))
         }

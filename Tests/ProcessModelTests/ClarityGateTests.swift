@@ -126,8 +126,8 @@ struct ClarityGateTests {
         let text = Samples.findings(version).first?.text(in: .vi)
         #expect(
             text == """
-                a.yaml:7: lỗi: rõ trách nhiệm: Bước 1 “Thẩm định hồ sơ”: chưa có người chịu trách \
-                nhiệm [accountable]
+                a.yaml:7: lỗi: QT-01: rõ trách nhiệm: Bước 1 “Thẩm định hồ sơ”: chưa có người chịu \
+                trách nhiệm [accountable]
                     cách sửa: ghi đúng một người chịu trách nhiệm, thường là lãnh đạo đơn vị
                 """)
         #expect(
