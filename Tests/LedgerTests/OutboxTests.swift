@@ -67,6 +67,42 @@ import Testing
     }
 
     @Test(arguments: StoreFactory.all)
+    func `nodes that claim at once never get the same message`(
+        factory: StoreFactory
+    ) async throws {
+        try await factory.withStore { store in
+            for number in 0..<60 {
+                try await store.write {
+                    try $0.send(.sample("\(number)", to: "lane/\(number)"))
+                }
+            }
+            let claimed = try await withThrowingTaskGroup(of: [String].self) { group in
+                for node in 0..<12 {
+                    group.addTask {
+                        try await store.claim(at: 0, by: "node/\(node)").map(\.message.id)
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(claimed.count == 60 && Set(claimed).count == 60)
+        }
+    }
+
+    @Test(arguments: StoreFactory.all)
+    func `a message waits until it is due`(factory: StoreFactory) async throws {
+        try await factory.withStore { store in
+            try await store.write { transaction in
+                var message = OutboxMessage.sample("1", to: "an")
+                message.dueAt = 500
+                try transaction.send(message)
+            }
+            let early = try await store.claim(at: 499)
+            let due = try await store.claim(at: 500)
+            #expect(early.isEmpty && due.map(\.message.id) == ["1"])
+        }
+    }
+
+    @Test(arguments: StoreFactory.all)
     func `a failed message waits, and is given up after the last attempt`(
         factory: StoreFactory
     ) async throws {

@@ -87,6 +87,39 @@ import Testing
         }
     }
 
+    @Test func `a database that may only be read fails by name`() async throws {
+        try await withFolder { folder in
+            let store = try SQLiteLedgerStore(path: folder.file("a.sqlite"))
+            try await store.migrate(LedgerSchema.migrations)
+            try await store.write { _ = try $0.rows("PRAGMA query_only = 1") }
+            await #expect(throws: LedgerStoreError.readOnly) {
+                try await store.note("a", expecting: 0)
+            }
+            await store.close()
+        }
+    }
+
+    @Test func `two processes share one file and one sequence`() async throws {
+        try await withFolder { folder in
+            let path = folder.file("a.sqlite")
+            let one = try SQLiteLedgerStore(path: path)
+            try await one.migrate(LedgerSchema.migrations)
+            let two = try SQLiteLedgerStore(path: path)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (name, store) in [("one", one), ("two", two)] {
+                    group.addTask {
+                        for version in 0..<50 { try await store.note(name, expecting: version) }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let report = try await two.verify()
+            #expect(report.isClean && report.entryCount == 100)
+            await one.close()
+            await two.close()
+        }
+    }
+
     @Test func `a damaged file fails by name`() async throws {
         try await withFolder { folder in
             let path = folder.file("a.sqlite")
