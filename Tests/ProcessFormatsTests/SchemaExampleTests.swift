@@ -7,7 +7,7 @@ import Testing
 import WorkTime
 
 struct SchemaExampleTests {
-    private static let folder = URL(filePath: #filePath)
+    private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "docs/schema")
 

@@ -8,7 +8,7 @@ import WorkTime
 
 /// Files of the reference folder, found from the place of this file.
 enum SharedFolder {
-    static let root = URL(filePath: #filePath)
+    static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "shared/domain/one-stop")
 
