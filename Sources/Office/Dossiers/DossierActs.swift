@@ -1,0 +1,86 @@
+// Which acts a viewer has on an open piece of work. The engine decides again when one is done:
+// this only spares people buttons that would be refused.
+
+import Engine
+import ProcessModel
+import WorkTime
+
+extension DossierReading {
+    /// People for whom the viewer may act: themselves first, then those they stand in for.
+    private var selves: [PersonID] { [viewer.person] + viewer.absentees }
+
+    func open(_ item: WorkItem, in instance: Instance) -> Dossiers.OpenWork {
+        let node = node(item.node)
+        let holderSelf = selves.first { $0 == item.holder }
+        let receiverSelf = item.offer.flatMap { offer in selves.first { $0 == offer.person } }
+        let acting = item.offer == nil ? holderSelf : receiverSelf
+        return Dossiers.OpenWork(
+            item: item.id.rawValue, node: item.node.rawValue, step: node?.title ?? item.note,
+            work: node?.step?.work ?? item.note, product: node?.step?.product ?? "",
+            form: form(of: node), kind: item.kind, holder: who(item.holder),
+            receiver: item.offer.map { who($0.person) }, since: item.openedAt, due: item.due,
+            left: Work.TimeLeft(
+                due: item.due, now: now, waits: !item.stops.isEmpty, calendar: calendar),
+            stops: item.stops.map(\.cause), note: item.note,
+            acts: acts(on: item, node: node, isHolder: holderSelf != nil),
+            returns: (node?.step?.returnsTo ?? []).compactMap { id in
+                self.node(id).map { .init(node: id.rawValue, title: $0.title) }
+            },
+            colleagues: colleagues(of: item),
+            onBehalfOf: acting == viewer.person ? nil : acting)
+    }
+
+    private func form(of node: Node?) -> Form? {
+        guard let code = node?.step?.form else { return nil }
+        return version.forms.first { $0.code == code }
+    }
+
+    private func colleagues(of item: WorkItem) -> [Dossiers.Who] {
+        organisation.members(of: item.unit, on: now.day).filter { $0 != item.holder }.map(who)
+    }
+
+    private func acts(on item: WorkItem, node: Node?, isHolder: Bool) -> [Dossiers.Act] {
+        if let offer = item.offer {
+            let isReceiver = selves.contains(offer.person)
+            let mayTake = offer.needsTaking && viewer.ownUnits.contains(offer.unit)
+            return isReceiver || mayTake ? [.accept, .returnHandover] : []
+        }
+        if item.needsTaking, viewer.ownUnits.contains(item.unit), !isHolder { return [.take] }
+        guard isHolder else { return [] }
+        switch item.kind {
+        case .step: return stepActs(item, node)
+        case .wait, .event: return [.endWait]
+        case .incident: return [.retry]
+        case .timer, .call: return []
+        }
+    }
+
+    private func stepActs(_ item: WorkItem, _ node: Node?) -> [Dossiers.Act] {
+        if let stop = item.stops.last {
+            let opening = dossier.instance?.clock.last { $0.cause == stop.cause }
+            return opening?.kind == .dutyAsked ? [.confirmDuty] : [.receiveSupplement]
+        }
+        var acts: [Dossiers.Act] = [.complete]
+        if !(node?.step?.returnsTo.isEmpty ?? true) { acts.append(.sendBack) }
+        if item.needsTaking || isHead { acts.append(.assign) }
+        acts.append(.handOver)
+        if dossier.instance?.isClockEnded == false {
+            let asked = dossier.instance?.clock.contains { $0.kind == .supplementRequested }
+            if asked == false { acts.append(.askSupplement) }
+            acts.append(.askDuty)
+        }
+        return acts
+    }
+
+    private var isHead: Bool { viewer.has(.head) }
+
+    /// Acts on the whole: for the focal point, and for who leads the office.
+    var wholeActs: [Dossiers.Act] {
+        guard let instance = dossier.instance, !instance.isEnded else { return [] }
+        let leads = organisation.has(
+            .lead, person: viewer.person, over: dossier.registration.office, on: now.day)
+        let holds = instance.items.contains { selves.contains($0.holder) && $0.offer == nil }
+        guard selves.contains(instance.focalPoint) || leads || holds else { return [] }
+        return instance.isClockEnded ? [] : [.refuse, .withdraw, .stop]
+    }
+}

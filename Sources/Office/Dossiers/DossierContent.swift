@@ -1,0 +1,47 @@
+// The register's part of a dossier's page: who asks for what, and how the result goes back.
+
+import HTML
+import WorkTime
+
+struct DossierContent {
+    let record: Dossiers.Record
+    let frame: Site.Frame
+
+    var facts: [Piece.Fact] {
+        let registration = record.registration
+        var facts: [Piece.Fact] = []
+        if let applicant = record.applicant {
+            facts += personal(applicant)
+        } else {
+            facts.append(Piece.Fact(frame.text("applicant.name"), frame.text("dossier.erased")))
+        }
+        facts.append(
+            Piece.Fact(
+                frame.text("dossier.returnWay"),
+                frame.text("returnWay.\(registration.returnWay.rawValue)")))
+        facts.append(Piece.Fact(frame.text("dossier.sets"), String(registration.sets)))
+        if let fee = registration.fee {
+            facts.append(
+                Piece.Fact(frame.text("dossier.fee"), frame.text("word.dong", frame.number(fee))))
+        }
+        return facts
+    }
+
+    private func personal(_ applicant: Dossiers.Applicant) -> [Piece.Fact] {
+        let rows = [
+            ("applicant.name", applicant.name), ("applicant.submitter", applicant.submitter),
+            ("applicant.identity", applicant.identity), ("applicant.phone", applicant.phone),
+            ("applicant.address", applicant.address), ("applicant.email", applicant.email),
+            ("applicant.request", applicant.request),
+        ]
+        return rows.filter { !$0.1.isEmpty }.map { Piece.Fact(frame.text($0.0), $0.1) }
+            + applicant.fields.sorted { $0.key < $1.key }.map { key, value in
+                Piece.Fact(label(of: key), value)
+            }
+    }
+
+    /// The label of a form field, from whichever open form has it.
+    private func label(of key: String) -> String {
+        record.work.compactMap(\.form).flatMap(\.fields).first { $0.key == key }?.label ?? key
+    }
+}

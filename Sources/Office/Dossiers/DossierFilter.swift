@@ -1,0 +1,84 @@
+// A filter of the register as a condition in portable SQL, and as an address.
+
+import HTML
+import Hummingbird
+import Ledger
+import ProcessModel
+import WorkTime
+
+extension Dossiers.Filter {
+    /// Reads the query of an address; what cannot be understood is left out.
+    init(query: FlatDictionary<Substring, Substring>) {
+        func text(_ name: String) -> String? {
+            query[Substring(name)].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        }
+        self.init()
+        search = (text("q") ?? "").removingPlus
+        office = text("office")
+        process = text("process")
+        field = text("field")?.removingPlus
+        channel = text("channel").flatMap(Dossiers.Channel.init(rawValue:))
+        from = text("from").flatMap { DayNumber($0) }
+        through = text("to").flatMap { DayNumber($0) }
+        timeliness = text("class").flatMap(Timeliness.init(rawValue:))
+        state = text("state").flatMap(State.init(rawValue:))
+        after = text("after")
+    }
+
+    /// Only dossiers that were in a unit of the viewer; then what the filter asks for.
+    func condition(for viewer: Viewer, at now: LocalMinute) -> (sql: String, arguments: [SQLValue])
+    {
+        let marks = viewer.visibleUnits.map { _ in "?" }.joined(separator: ", ")
+        var parts = [
+            """
+            EXISTS (SELECT 1 FROM dossierUnit u WHERE u.dossier = d.code AND u.unit IN (\(marks)))
+            """
+        ]
+        var arguments = viewer.visibleUnits.map { SQLValue.text($0.rawValue) }
+        func add(_ sql: String, _ value: SQLValue?) {
+            guard let value else { return }
+            parts.append(sql)
+            arguments.append(value)
+        }
+        for word in Folding.fold(search).split(separator: " ").prefix(8) {
+            add("d.folded LIKE ?", .text("%\(word.filter { $0 != "%" && $0 != "_" })%"))
+        }
+        add("d.office = ?", office.map { .text($0) })
+        add("d.process = ?", process.map { .text($0) })
+        add("d.field = ?", field.map { .text($0) })
+        add("d.channel = ?", channel.map { .text($0.rawValue) })
+        let byEnd = timeliness != nil || state == .resolved
+        add("d.\(byEnd ? "endedDay" : "receivedDay") >= ?", from.map { SQLValue($0.number) })
+        add("d.\(byEnd ? "endedDay" : "receivedDay") <= ?", through.map { SQLValue($0.number) })
+        add("d.class = ?", timeliness.map { .text($0.rawValue) })
+        switch state {
+        case .open: parts.append("d.endedDay IS NULL")
+        case .resolved: parts.append("d.endedDay IS NOT NULL")
+        case .overdue:
+            parts.append("d.endedDay IS NULL AND d.paused = 0")
+            add("d.due < ?", SQLValue(now.rawValue))
+        case nil: break
+        }
+        return (parts.joined(separator: " AND "), arguments)
+    }
+
+    /// The address that asks for the same, without the page.
+    var link: Link {
+        var link: Link = "/dossiers"
+        if !search.isEmpty { link = link.adding("q", search) }
+        if let office { link = link.adding("office", office) }
+        if let process { link = link.adding("process", process) }
+        if let field { link = link.adding("field", field) }
+        if let channel { link = link.adding("channel", channel.rawValue) }
+        if let from { link = link.adding("from", from.text) }
+        if let through { link = link.adding("to", through.text) }
+        if let timeliness { link = link.adding("class", timeliness.rawValue) }
+        if let state { link = link.adding("state", state.rawValue) }
+        return link
+    }
+}
+
+extension String {
+    /// Browsers write a space of a form's query as `+`, which percent-decoding leaves.
+    fileprivate var removingPlus: String { replacing("+", with: " ") }
+}

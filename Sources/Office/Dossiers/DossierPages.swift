@@ -1,0 +1,101 @@
+// /dossiers, /dossiers/CODE, its receipt, its slip, and the acts on it.
+
+import Engine
+import Hummingbird
+import WorkTime
+
+extension Site.House {
+    func addDossierRoutes(to router: Router<Site.Context>) {
+        router.get("/dossiers", use: showDossiers)
+        router.get("/dossiers/:code", use: showDossier)
+        router.get("/dossiers/:code/receipt", use: showReceipt)
+        router.get("/dossiers/:code/slip", use: showSlip)
+        router.post("/dossiers/:code/acts", use: actOnDossier)
+    }
+
+    private func showDossiers(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let viewer = try requireViewer(context)
+        let filter = Dossiers.Filter(query: request.uri.queryParameters)
+        let now = officeNow
+        let page = try await desk.read { try $0.register(filter, for: viewer, at: now) }
+        return try answer(page, to: request, context) {
+            DossierRegisterView(page: $0, filter: filter, frame: $1).html
+        }
+    }
+
+    private func showDossier(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let record = try await record(context)
+        return try answer(record, to: request, context) {
+            DossierView(record: $0, frame: $1).html
+        }
+    }
+
+    private func showReceipt(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let record = try await record(context)
+        let isNew = request.uri.queryParameters.get("new") != nil
+        return try answer(record, to: request, context) {
+            DossierReceiptView(record: $0, frame: $1, isNew: isNew).html
+        }
+    }
+
+    private func showSlip(_ request: Request, _ context: Site.Context) async throws -> Response {
+        let record = try await record(context)
+        return try answer(record, to: request, context) {
+            DossierSlipView(record: $0, frame: $1).page
+        }
+    }
+
+    /// One act: 303 back to the dossier, or the page again with the sentence of the refusal.
+    private func actOnDossier(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let viewer = try requireViewer(context)
+        let form = try await form(of: request, context)
+        let record = try await record(context)
+        let code = record.registration.code
+        guard let command = Dossiers.command(of: form, code: code, record: record) else {
+            throw DeskRefusal.unknown(form["act"])
+        }
+        let absent = form["for"].isEmpty ? nil : PersonID(form["for"])
+        do {
+            _ = try await desk.perform(
+                .dossiers(command), by: Actor(viewer.person, onBehalfOf: absent), at: clock.now,
+                key: form.commandKey, fingerprint: form.fingerprint)
+        } catch let refusal as any Refusal {
+            if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
+            let page = DossierView(
+                record: record, frame: frame(request, context), refusal: refusal.sentence,
+                entered: form)
+            return Site.page(page.html, status: .unprocessableContent)
+        }
+        if Site.wantsJSON(request) { return try Site.json(try await self.record(context)) }
+        return Site.redirect(to: "/dossiers/\(code)")
+    }
+
+    private func record(_ context: Site.Context) async throws -> Dossiers.Record {
+        let viewer = try requireViewer(context)
+        let code = context.parameters.get("code") ?? ""
+        let now = officeNow
+        return try await desk.read { try $0.dossier(code, for: viewer, at: now) }
+    }
+
+    /// The office's time to the minute.
+    var officeNow: LocalMinute { clock.now.local(in: desk.sources.zone) }
+}
+
+extension Site.Form {
+    /// The key that makes one command of a form sent twice; `nil` from a program that gave none.
+    var commandKey: String? { self["key"].isEmpty ? nil : self["key"] }
+
+    /// What was sent, without the tokens of the page it came from.
+    var fingerprint: [UInt8] {
+        pairs.filter { $0.name != "token" && $0.name != "key" }
+            .flatMap { Array("\($0.name)=\($0.value)\n".utf8) }
+    }
+}

@@ -1,0 +1,107 @@
+// Reading one dossier. Found means allowed: a viewer finds those that were in a unit of theirs.
+
+import Engine
+import Ledger
+import ProcessModel
+import WorkTime
+
+extension DeskReading {
+    /// One dossier, whole, as the viewer may see it.
+    func dossier(
+        _ code: String, for viewer: Viewer, at now: LocalMinute
+    ) throws -> Dossiers.Record {
+        guard try mayFind(code, viewer) else { throw Dossiers.Rejection.unknown(code) }
+        let stream = Dossiers.stream(of: code)
+        guard let head = try reader.streamHead(of: stream),
+            let dossier = try StreamState.load(
+                Dossiers.Dossier.self, stream: stream, in: reader)
+        else { throw Dossiers.Rejection.unknown(code) }
+        let registration = dossier.registration
+        let writer = DossierReading(
+            dossier: dossier,
+            version: try version(registration.process, issue: registration.issue),
+            organisation: try organisation(), calendar: try calendar(of: registration.office),
+            viewer: viewer, now: now)
+        return writer.record(applicant: try applicant(of: dossier), head: head.version)
+    }
+
+    /// Whether the dossier was in a unit that the viewer may see.
+    func mayFind(_ code: String, _ viewer: Viewer) throws -> Bool {
+        let marks = viewer.visibleUnits.map { _ in "?" }.joined(separator: ", ")
+        return try reader.row(
+            "SELECT 1 AS found FROM dossierUnit WHERE dossier = ? AND unit IN (\(marks)) LIMIT 1",
+            [.text(code)] + viewer.visibleUnits.map { .text($0.rawValue) }) != nil
+    }
+
+    /// The personal values; `nil` when they were erased by law.
+    private func applicant(of dossier: Dossiers.Dossier) throws -> Dossiers.Applicant? {
+        switch try reader.personal(id: dossier.registration.applicant.id) {
+        case .kept(let text, _): try Dossiers.Applicant(text: text)
+        case .erased, nil: nil
+        }
+    }
+}
+
+/// Turns a state into the read value of its page.
+struct DossierReading {
+    let dossier: Dossiers.Dossier
+    let version: ProcessVersion
+    let organisation: People.Organisation
+    let calendar: WorkCalendar
+    let viewer: Viewer
+    let now: LocalMinute
+
+    func record(applicant: Dossiers.Applicant?, head: Int) -> Dossiers.Record {
+        let clock = Dossiers.reading(of: dossier, version: version, calendar: calendar)
+        let instance = dossier.instance
+        return Dossiers.Record(
+            registration: dossier.registration,
+            officeName: unitName(dossier.registration.office), status: dossier.status,
+            applicant: applicant, term: version.total,
+            focalPoint: who(instance?.focalPoint ?? dossier.registration.receivedBy),
+            receivedBy: who(dossier.registration.receivedBy),
+            endReason: instance?.endReason ?? "", endedAt: dossier.endMark, clock: clock,
+            left: Work.TimeLeft(
+                due: clock?.dueAt, now: now, waits: clock?.isPaused ?? false,
+                calendar: calendar),
+            work: instance.map { instance in instance.items.map { open($0, in: instance) } }
+                ?? [],
+            steps: steps,
+            explanation: Dossiers.explanation(
+                of: dossier, version: version, calendar: calendar),
+            happenings: happenings, slip: slip, supplements: dossier.supplements,
+            acts: wholeActs, version: head)
+    }
+
+    func who(_ person: PersonID) -> Dossiers.Who {
+        let unit = organisation.positions(of: person, on: now.day).first?.unit
+        return Dossiers.Who(
+            id: person, name: organisation.people[person]?.name ?? person.rawValue,
+            unit: unit.map(unitName) ?? "")
+    }
+
+    func unitName(_ unit: UnitID) -> String { organisation.units[unit]?.name ?? unit.rawValue }
+
+    func node(_ id: NodeID) -> Node? { version.nodes.first { $0.id == id } }
+
+    /// Steps of the process in reading order, with where the dossier is.
+    private var steps: [Dossiers.StepStand] {
+        let instance = dossier.instance
+        let here = Set(instance?.items.map(\.node) ?? [])
+        return StepTable(version).rows.compactMap { row in
+            guard let node = node(row.node), node.step != nil else { return nil }
+            if let item = instance?.items.first(where: { $0.node == node.id }) {
+                return .init(
+                    title: node.title, stand: .here, who: who(item.holder).name, at: item.due)
+            }
+            if let record = instance?.records.last(where: { $0.node == node.id }),
+                !here.contains(node.id)
+            {
+                return .init(
+                    title: node.title, stand: .past, who: who(record.person).name,
+                    at: record.ended)
+            }
+            return .init(title: node.title, stand: .next, who: "", at: nil)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// The receipt with the appointment: form 01 of TT 01/2018/TT-VPCP on one A5 sheet. In 2017 another
+// form was in force whose text is not at hand; the sheet says which one it follows.
+
+import HTML
+import WorkTime
+
+struct DossierReceiptView {
+    let record: Dossiers.Record
+    let frame: Site.Frame
+    /// Printed by the counter a moment ago: the page leads on to handing over.
+    let isNew: Bool
+
+    private var registration: Dossiers.Registration { record.registration }
+
+    var html: HTML {
+        frame.page(
+            title: frame.text("receipt.title"), section: .counter, bodyClass: "ona5"
+        ) {
+            div(.class("noprint")) {
+                Piece.head(frame.text("receipt.title")) {
+                    Piece.state(
+                        .done,
+                        frame.text("receipt.received", frame.moment(registration.receivedAt)))
+                } acts: {
+                    Piece.printButton(frame.text("receipt.print"))
+                    Piece.act(
+                        frame.text("receipt.open"), "/dossiers/\(registration.code)",
+                        isNew ? .main : .usual)
+                    Piece.act(frame.text("receipt.next"), "/counter")
+                }
+            }
+            div(.class("desk")) { paper }
+            div(.class("noprint")) { DossierSumView(record: record, frame: frame).html }
+        }
+    }
+
+    private var paper: HTML {
+        Piece.paper(titleID: "receipt-title") {
+            Piece.crest(
+                frame.crest(office: record.officeName, on: registration.receivedAt.day))
+            p {
+                frame.text("receipt.code")
+                " "
+                strong { Piece.code(registration.code) }
+            }
+            h2(.id("receipt-title")) { frame.text("receipt.heading") }
+            Piece.paperLines(applicantLines)
+            table {
+                caption { frame.text("receipt.papers") }
+                thead {
+                    tr {
+                        th(.scope(.column)) { frame.text("receipt.number") }
+                        th(.scope(.column)) { frame.text("dossier.paper") }
+                        th(.scope(.column)) { frame.text("dossier.copies") }
+                    }
+                }
+                tbody {
+                    for (index, paper) in registration.papers.enumerated() {
+                        tr {
+                            td { index + 1 }
+                            td { paper.name }
+                            td { paper.copies }
+                        }
+                    }
+                }
+            }
+            Piece.paperLines(timeLines)
+            Piece.signatures(
+                [frame.text("receipt.submitter"), frame.text("receipt.sign"), submitter],
+                [
+                    frame.text("receipt.officer"), frame.text("receipt.sign"),
+                    record.receivedBy.name,
+                ])
+            p(.class("tail")) { frame.text("receipt.tail") }
+        }
+    }
+
+    private var submitter: String {
+        guard let applicant = record.applicant else { return "" }
+        return applicant.submitter.isEmpty ? applicant.name : applicant.submitter
+    }
+
+    private var applicantLines: [Piece.PaperLine] {
+        let applicant = record.applicant
+        return [
+            line("receipt.unit", record.officeName),
+            line("receipt.of", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
+            line("receipt.submitterLine", submitter, isHalf: true),
+            line("applicant.identity", applicant?.identity ?? "", isHalf: true),
+            line("applicant.address", applicant?.address ?? ""),
+            line("applicant.phone", applicant?.phone ?? "", isHalf: true),
+            line("applicant.email", applicant?.email ?? "", isHalf: true),
+            line("receipt.request", "\(registration.title). \(applicant?.request ?? "")"),
+        ]
+    }
+
+    private var timeLines: [Piece.PaperLine] {
+        [
+            line("dossier.sets", String(registration.sets), isHalf: true),
+            line(
+                "receipt.term", record.term.map { frame.say($0.phrase) }
+                    ?? frame.text("dossier.noTerm"), isHalf: true),
+            line("receipt.receivedAt", frame.moment(registration.receivedAt)),
+            line(
+                "receipt.appointment",
+                registration.appointment.map {
+                    "\(frame.clock($0)), \(frame.day($0.day))"
+                } ?? frame.text("dossier.noTerm"), isBold: true),
+            line(
+                "dossier.returnWay", frame.text("returnWay.\(registration.returnWay.rawValue)"),
+                isHalf: true),
+            line(
+                "dossier.fee",
+                registration.fee.map { frame.text("word.dong", frame.number($0)) }
+                    ?? frame.text("receipt.noFee"), isHalf: true),
+        ]
+    }
+
+    private func line(
+        _ key: String, _ value: String, isHalf: Bool = false, isBold: Bool = false
+    ) -> Piece.PaperLine {
+        Piece.PaperLine(frame.text(key) + ":", isHalf: isHalf, isBold: isBold) {
+            value.isEmpty ? "–" : value
+        }
+    }
+}
+
+extension Site.Frame {
+    /// The head of an official paper.
+    func crest(office: String, on day: DayNumber) -> Piece.Crest {
+        Piece.Crest(
+            superior: [text("paper.committee")], issuer: [office, text("paper.oneStop")],
+            nation: text("paper.nation"), motto: text("paper.motto"),
+            placeAndDate: text(
+                "paper.date", String(day.day), String(day.month), String(day.year)))
+    }
+}

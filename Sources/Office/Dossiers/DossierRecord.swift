@@ -1,0 +1,108 @@
+// The read value of one dossier: what its page and its JSON show.
+
+import Engine
+import ProcessModel
+import WorkTime
+
+extension Dossiers {
+    /// A person as shown: name, and the unit in the second voice.
+    public struct Who: Sendable, Encodable, Hashable {
+        public let id: PersonID
+        public let name: String
+        public let unit: String
+    }
+
+    /// What a viewer may do with a piece of work, and with the dossier as a whole.
+    public enum Act: String, Sendable, Codable, CaseIterable {
+        case accept, returnHandover, take, assign, complete, sendBack, handOver
+        case askSupplement, receiveSupplement, askDuty, confirmDuty, endWait, retry
+        case refuse, withdraw, stop
+    }
+
+    /// An open piece of work on the page.
+    public struct OpenWork: Sendable, Encodable {
+        public let item: Int
+        public let node: String
+        public let step: String
+        public let work: String
+        public let product: String
+        public let form: Form?
+        public let kind: WorkItem.Kind
+        public let holder: Who
+        /// To whom it is offered; the holder has it until then.
+        public let receiver: Who?
+        public let since: LocalMinute
+        public let due: LocalMinute?
+        public let left: Work.TimeLeft
+        public let stops: [String]
+        public let note: String
+        public let acts: [Act]
+        /// Earlier steps it may be sent back to.
+        public let returns: [StepName]
+        /// Colleagues to whom it may be handed over or assigned.
+        public let colleagues: [Who]
+        /// Whom the viewer acts for, when not for themselves.
+        public let onBehalfOf: PersonID?
+    }
+
+    public struct StepName: Sendable, Encodable, Hashable {
+        public let node: String
+        public let title: String
+    }
+
+    /// A step of the strip.
+    public struct StepStand: Sendable, Encodable {
+        public enum Stand: String, Sendable, Encodable { case past, here, next }
+        public let title: String
+        public let stand: Stand
+        public let who: String
+        public let at: LocalMinute?
+    }
+
+    /// One line of the control slip (form 05).
+    public struct SlipLine: Sendable, Encodable {
+        public let giver: Who
+        public let receiver: Who
+        public let given: LocalMinute
+        public let answered: LocalMinute?
+        public let state: Handover.State
+        public let result: StepResult?
+        public let note: String
+    }
+
+    /// Something that happened, newest first.
+    public struct Happening: Sendable, Encodable {
+        public enum Kind: String, Sendable, Encodable {
+            case received, completed, sentBack, offered, given, accepted, returned, stopped
+            case resumed, ready, ended
+        }
+        public let at: LocalMinute
+        public let kind: Kind
+        public let who: String
+        public let step: String
+        public let text: String
+    }
+
+    public struct Record: Sendable, Encodable {
+        public let registration: Registration
+        public let officeName: String
+        public let status: Status
+        public let applicant: Applicant?
+        public let term: Term?
+        public let focalPoint: Who
+        public let receivedBy: Who
+        public let endReason: String
+        public let endedAt: LocalMinute?
+        public let clock: ClockReading?
+        public let left: Work.TimeLeft
+        public let work: [OpenWork]
+        public let steps: [StepStand]
+        public let explanation: ClockExplanation?
+        public let happenings: [Happening]
+        public let slip: [SlipLine]
+        public let supplements: [SupplementRequest]
+        /// Acts on the dossier as a whole.
+        public let acts: [Act]
+        public let version: Int
+    }
+}

@@ -1,0 +1,89 @@
+// The control slip, on the page and on paper.
+
+import HTML
+import WorkTime
+
+struct DossierSlipView {
+    let record: Dossiers.Record
+    let frame: Site.Frame
+
+    var table: HTML {
+        stackedTable(
+            TableCaption {
+                frame.text("slip.title")
+                " "
+                span(.class("note")) { frame.text("slip.note") }
+            }, class: "slip",
+            columns: [
+                TableColumn(frame.text("slip.number")), TableColumn(frame.text("slip.units")),
+                TableColumn(frame.text("slip.times")), TableColumn(frame.text("slip.result")),
+                TableColumn(frame.text("slip.remark")),
+            ],
+            rows: record.slip.enumerated().map { index, line in row(index + 1, line) })
+    }
+
+    private func row(_ number: Int, _ line: Dossiers.SlipLine) -> TableRow {
+        TableRow([
+            TableCell(String(number)),
+            TableCell {
+                frame.text("slip.giver", line.giver.unit)
+                br()
+                frame.text("slip.receiver", line.receiver.unit)
+            },
+            TableCell {
+                Piece.moment(frame.moment(line.given), machine: line.given.text)
+                " "
+                small { frame.text("slip.people", line.giver.name, line.receiver.name) }
+                if let answered = line.answered {
+                    " "
+                    small { frame.text("slip.answered", frame.moment(answered)) }
+                }
+            },
+            TableCell {
+                if let result = line.result {
+                    frame.stepResult(result)
+                } else {
+                    frame.text("slip.noTime")
+                }
+            },
+            TableCell {
+                frame.text("slip.state.\(line.state.rawValue)")
+                if !line.note.isEmpty {
+                    " "
+                    small { line.note }
+                }
+            },
+        ])
+    }
+
+    /// The slip as a sheet of paper.
+    var page: HTML {
+        frame.page(
+            title: frame.text("slip.title"), section: .dossiers, bodyClass: "onlandscape"
+        ) {
+            div(.classes("head", "noprint")) {
+                div {
+                    p {
+                        a(.href("/dossiers/\(record.registration.code)")) {
+                            frame.text("dossier.back", record.registration.code)
+                        }
+                    }
+                }
+                Piece.acts { Piece.printButton(frame.text("site.print")) }
+            }
+            div(.class("desk")) {
+                Piece.paper(titleID: "slip-title") {
+                    Piece.crest(frame.crest(office: record.officeName, on: frame.now.day))
+                    h1(.id("slip-title")) { frame.text("slip.heading") }
+                    p {
+                        frame.text("receipt.code")
+                        " "
+                        strong { Piece.code(record.registration.code) }
+                    }
+                    p { record.registration.title }
+                    table
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+// The page of one dossier: who has it, since when, time left and why; acts; timeline; slip.
+
+import Engine
+import HTML
+import ProcessModel
+import WorkTime
+
+struct DossierView {
+    let record: Dossiers.Record
+    let frame: Site.Frame
+    /// A refused act: its sentence stands above the acts.
+    var refusal: Bilingual?
+    /// What the person had written when it was refused.
+    var entered: Site.Form?
+
+    private var registration: Dossiers.Registration { record.registration }
+
+    var html: HTML {
+        let lead = refusal == nil ? "" : frame.text("site.error") + " "
+        return frame.page(
+            title: lead + frame.text("dossier.window", registration.code), section: .dossiers
+        ) {
+            Piece.crumbs(
+                label: frame.text("site.path"),
+                [
+                    Piece.Place(frame.text("menu.dossiers"), "/dossiers"),
+                    Piece.Place(registration.code),
+                ])
+            Piece.head(registration.title) { headLine } acts: { papers }
+            facts
+            if let refusal {
+                Piece.errors(frame.text("site.refused"), [Piece.Mistake(frame.say(refusal))])
+            }
+            for work in record.work {
+                DossierActsView(record: record, work: work, frame: frame, entered: entered).html
+            }
+            if !record.steps.isEmpty { steps }
+            DossierSumView(record: record, frame: frame).html
+            Piece.columns {
+                content
+                paperTable
+            } narrow: {
+                timeline
+            }
+            DossierSlipView(record: record, frame: frame).table
+            if !record.acts.isEmpty { whole }
+        }
+    }
+
+    @HTMLBuilder private var headLine: HTML {
+        Piece.code(registration.code)
+        " · "
+        record.applicant?.name ?? frame.text("dossier.erased")
+        " · "
+        a(.href("/processes/\(registration.process.rawValue)")) {
+            frame.text(
+                "dossier.process", registration.process.rawValue, String(registration.issue))
+        }
+    }
+
+    @HTMLBuilder private var papers: HTML {
+        Piece.act(frame.text("dossier.receipt"), "/dossiers/\(registration.code)/receipt")
+        Piece.act(frame.text("dossier.slip"), "/dossiers/\(registration.code)/slip")
+    }
+
+    private var facts: HTML {
+        Piece.facts([
+            Piece.Fact(frame.text("dossier.focalPoint")) {
+                Piece.twoVoices(record.focalPoint.name, record.focalPoint.unit)
+            },
+            Piece.Fact(frame.text("dossier.holder")) { holders },
+            Piece.Fact(frame.text("dossier.step")) { currentSteps },
+            Piece.Fact(frame.text("dossier.status")) {
+                Piece.twoVoices(
+                    frame.text("status.\(record.status.rawValue)"),
+                    frame.text("dossier.officialState", String(record.status.number)))
+            },
+            Piece.Fact(frame.text("dossier.received")) {
+                Piece.moment(
+                    frame.moment(registration.receivedAt), machine: registration.receivedAt.text)
+                " "
+                small { frame.text("channel.\(registration.channel.rawValue)") }
+            },
+            Piece.Fact(frame.text("dossier.due")) { due },
+        ])
+    }
+
+    @HTMLBuilder private var holders: HTML {
+        if record.work.isEmpty { frame.text("dossier.nobody") }
+        for work in record.work {
+            div {
+                Piece.twoVoices(work.holder.name, work.holder.unit)
+                if let receiver = work.receiver {
+                    " "
+                    small { frame.text("dossier.offeredTo", receiver.name, receiver.unit) }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var currentSteps: HTML {
+        if record.work.isEmpty { frame.text("dossier.noStep") }
+        for work in record.work {
+            div {
+                Piece.twoVoices(work.step, frame.text("dossier.since", frame.moment(work.since)))
+            }
+        }
+    }
+
+    @HTMLBuilder private var due: HTML {
+        if let result = record.clock?.timeliness, let ended = record.endedAt {
+            frame.timeliness(result)
+            " "
+            small { frame.text("dossier.endedAt", frame.moment(ended)) }
+        } else if let dueAt = record.clock?.dueAt {
+            frame.timeLeft(record.left, due: dueAt)
+        } else if record.clock?.isPaused == true {
+            Piece.state(.paused, frame.text("dossier.paused"))
+        } else {
+            frame.text("dossier.noTerm")
+        }
+        if record.explanation != nil {
+            " "
+            small { a(.href("#why")) { frame.text("dossier.why") } }
+        }
+    }
+
+    private var steps: HTML {
+        Piece.part(frame.text("dossier.steps"), id: "steps", isHeadingHidden: true) {
+            Piece.steps(
+                record.steps.enumerated().map { index, step in
+                    Piece.Step(
+                        "\(index + 1). \(step.title)",
+                        Piece.Step.Stand(rawValue: step.stand.rawValue) ?? .next,
+                        lines: [step.who, step.at.map { frame.stepTime(step.stand, $0) } ?? ""]
+                            .filter { !$0.isEmpty })
+                })
+        }
+    }
+
+    private var content: HTML {
+        Piece.part(frame.text("dossier.content"), id: "content-title") {
+            Piece.pairs(DossierContent(record: record, frame: frame).facts)
+        }
+    }
+
+    private var paperTable: HTML {
+        stackedTable(
+            TableCaption(frame.text("dossier.papers")),
+            columns: [
+                TableColumn(frame.text("dossier.paper")),
+                TableColumn(frame.text("dossier.copies")),
+            ],
+            rows: registration.papers.map { paper in
+                TableRow([TableCell(paper.name), TableCell(String(paper.copies))])
+            })
+    }
+
+    private var timeline: HTML {
+        Piece.part(frame.text("dossier.timeline"), id: "timeline") {
+            Piece.timeline(
+                record.happenings.map { happening in
+                    Piece.Happening(
+                        Piece.moment(frame.moment(happening.at), machine: happening.at.text),
+                        stopsClock: happening.kind == .stopped
+                    ) { frame.happening(happening) }
+                })
+        }
+    }
+
+    private var whole: HTML {
+        Piece.part(frame.text("dossier.end"), id: "end") {
+            Piece.unfolding(frame.text("dossier.endOpen")) {
+                frame.commandForm(to: "/dossiers/\(registration.code)/acts") {
+                    Piece.textArea(
+                        Piece.Field("reason", frame.text("dossier.reason"), id: "end-reason"))
+                    Piece.acts {
+                        for act in record.acts {
+                            Piece.submit(
+                                frame.text("act.\(act.rawValue)"), .stop, name: "act",
+                                value: act.rawValue)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
