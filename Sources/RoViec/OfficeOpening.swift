@@ -34,11 +34,11 @@ enum OfficeOpening {
             try manager.createDirectory(
                 atPath: option.data, withIntermediateDirectories: true)
         } else if !manager.fileExists(atPath: option.databasePath) {
-            throw ValidationError(
-                """
-                Không có dữ liệu trong “\(option.data)”. Hãy chạy: roviec demo --data \(option.data)
-                There is no office in “\(option.data)”. Run: roviec demo --data \(option.data)
-                """)
+            throw CommandFailure(
+                vi: "Không có dữ liệu trong “\(option.data)”. "
+                    + "Hãy chạy: roviec demo --data \(option.data)",
+                en: "There is no office in “\(option.data)”. "
+                    + "Run: roviec demo --data \(option.data)")
         }
         let store = try SQLiteLedgerStore(path: option.databasePath)
         let desk = Desk(

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import Hummingbird
+import Ledger
 import Logging
 import Office
 import WorkTime
@@ -36,8 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
                 address: .hostname(host, port: port), serverName: "RoViec"),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
-                print(house.greeting(address: "http://127.0.0.1:\(port)"))
-                fflush(stdout)
+                Output.write(house.greeting(address: "http://127.0.0.1:\(port)") + "\n")
             },
             logger: logger)
         try await app.runService()
