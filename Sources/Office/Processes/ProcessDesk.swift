@@ -28,9 +28,11 @@ extension DeskWork {
         let head = try transaction.streamHead(of: stream)
         let before = try StreamState.load(
             Processes.Definition.self, stream: stream, in: transaction)
-        let version = try command.draft ?? before.map {
-            try Processes.version(content: Array($0.newest.utf8))
-        }
+        let version =
+            try command.draft
+            ?? before.map {
+                try Processes.version(content: Array($0.newest.utf8))
+            }
         let events = try Processes.decide(
             command, on: before, mayPublish: try mayPublish(),
             content: try command.draft.map(Processes.content) ?? "",
@@ -51,12 +53,13 @@ extension DeskWork {
         return positions.contains { $0.roles.contains(.processes) }
     }
 
-    /// What the gate says of the draft that is to be published.
+    /// What the gate says of the draft that is to be published, people and called processes
+    /// included.
     private func findings(
         of command: Processes.Command, _ version: ProcessVersion?
     ) throws -> [Diagnostic] {
         guard case .publish = command, let version else { return [] }
-        return ClarityGate(today: today).check(version)
+        return try reading.clarity(of: version, on: today)
     }
 
     /// One row an issue; the content only of the issue that was written.
@@ -101,6 +104,26 @@ extension DeskWork {
                 SQLValue(version.nodes.filter { $0.step != nil }.count),
                 SQLValue(version.waivers.count), .blob(Array(content.utf8)),
             ])
+        try writeGaps(of: version, issue: issue.number)
+    }
+
+    /// One row for each waiver of an issue.
+    private func writeGaps(of version: ProcessVersion, issue: Int) throws {
+        try transaction.execute(
+            "DELETE FROM processGap WHERE code = ? AND issue = ?",
+            [.text(version.code.rawValue), SQLValue(issue)])
+        for (index, waiver) in version.waivers.enumerated() {
+            try transaction.execute(
+                """
+                INSERT INTO processGap (code, issue, number, rule, node, reason, answerer, mendBy)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    .text(version.code.rawValue), SQLValue(issue), SQLValue(index + 1),
+                    .text(waiver.rule), SQLValue(waiver.node?.rawValue), .text(waiver.reason),
+                    .text(waiver.by), SQLValue(waiver.mendBy.number),
+                ])
+        }
     }
 }
 

@@ -25,7 +25,7 @@ extension DeskReading {
             let row = try reader.row(
                 "SELECT status, gaps FROM processIssue WHERE code = ? AND issue = ?",
                 [.text(code.rawValue), SQLValue(issue)])
-        else { throw Processes.Rejection.unknown(code) }
+        else { throw Processes.Rejection.noSuchIssue(code, issue) }
         if try row.text("status") == "draft" { return try loadVersion(code, issue: issue) }
         return try memory.version(key: "\(code)/\(issue)") {
             try loadVersion(code, issue: issue)

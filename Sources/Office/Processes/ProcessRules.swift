@@ -56,6 +56,7 @@ extension Processes {
     public enum Rejection: Error, Hashable, Sendable {
         case mayNotPublish
         case unknown(ProcessCode)
+        case noSuchIssue(ProcessCode, Int)
         case codeInvalid(String)
         case issueNotNext(expected: Int)
         case noSuchDraft(Int)
@@ -64,6 +65,10 @@ extension Processes {
         case unclear([Diagnostic])
         case notInForce
         case reasonMissing
+        /// The last day lies before the first day of an issue.
+        case retiresBeforeEffective(DayNumber)
+        /// What was sent is no step table that can be kept.
+        case unreadable([Diagnostic])
     }
 
     /// Says what happens, or why it may not. `findings` are those of the gate for the draft.
@@ -89,10 +94,10 @@ extension Processes {
             return [.published(issue: issue, effective: effective)]
         case .retire(let code, let through, let reason):
             guard let definition else { throw .unknown(code) }
-            if reason.isEmpty { throw .reasonMissing }
-            if !definition.issues.contains(where: { $0.status == .published }) {
-                throw .notInForce
-            }
+            if reason.allSatisfy(\.isWhitespace) { throw .reasonMissing }
+            let open = definition.issues.filter { $0.status == .published && $0.through == nil }
+            guard let first = open.compactMap(\.effective).max() else { throw .notInForce }
+            if through < first { throw .retiresBeforeEffective(first) }
             return [.retired(through: through, reason: reason)]
         }
     }

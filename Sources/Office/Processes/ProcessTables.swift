@@ -26,6 +26,23 @@ extension Processes {
                     PRIMARY KEY (code, issue))
                 """,
                 "CREATE INDEX processIssueByKind ON processIssue (kind, status, code)",
-            ])
+            ]),
+        Migration(
+            id: "processes-2",
+            statements: [
+                """
+                CREATE TABLE processGap (
+                    code TEXT NOT NULL,
+                    issue {{bigint}} NOT NULL,
+                    number {{bigint}} NOT NULL,
+                    rule TEXT NOT NULL,
+                    node TEXT,
+                    reason TEXT NOT NULL,
+                    answerer TEXT NOT NULL,
+                    mendBy {{bigint}} NOT NULL,
+                    PRIMARY KEY (code, issue, number))
+                """,
+                "CREATE INDEX processGapByDay ON processGap (mendBy, code, issue, number)",
+            ]),
     ]
 }
