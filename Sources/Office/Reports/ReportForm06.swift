@@ -3,7 +3,7 @@
 
 extension Reports {
     /// One line of form 06. Numbers of dossiers, columns 3 to 13.
-    public struct Form06: Hashable, Sendable, Codable {
+    public struct Form06: Hashable, Sendable, Encodable {
         public var name: String
         /// 3 = 4 + 5 + 6
         public var taken: Int

@@ -35,7 +35,7 @@ extension Reports {
     }
 
     /// Numbers of dossiers in a period.
-    public struct Sums: Hashable, Sendable, Codable {
+    public struct Sums: Hashable, Sendable, Encodable {
         /// Received in the period, by channel.
         public var online = 0
         public var counter = 0
@@ -88,11 +88,30 @@ extension Reports {
     }
 
     /// A row of a table: a part of the whole with its name and sums.
-    public struct Row: Hashable, Sendable, Codable {
+    public struct Row: Hashable, Sendable, Encodable {
         /// Identifier of the unit, code of the process, name of the field, or `2017-03`.
         public var id: String
         public var name: String
         public var sums: Sums
+    }
+}
+
+extension Reports.Sums {
+    private enum CodingKeys: String, CodingKey {
+        case received, online, counter, post, carriedOver, taken, early, onTime, late, unclassed
+        case resolved, open, openInTime, overdue
+    }
+
+    /// The sums with what follows from them, so that a program need not add.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        let values: [(CodingKeys, Int)] = [
+            (.received, received), (.online, online), (.counter, counter), (.post, post),
+            (.carriedOver, carriedOver), (.taken, taken), (.early, early), (.onTime, onTime),
+            (.late, late), (.unclassed, unclassed), (.resolved, resolved), (.open, open),
+            (.openInTime, openInTime), (.overdue, overdue),
+        ]
+        for (key, value) in values { try fields.encode(value, forKey: key) }
     }
 }
 
