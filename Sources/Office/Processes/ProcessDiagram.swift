@@ -27,19 +27,22 @@ public struct ProcessDiagram: Sendable {
 
     /// A whole SVG file with its own style, for printing and for the command line.
     public static func svg(of version: ProcessVersion, language: Language) -> [UInt8] {
-        let diagram = ProcessDiagram(version, naming: ProcessNaming(language: language))
-        let (width, height) = (diagram.layout.width, diagram.layout.height)
+        ProcessDiagram(version, naming: ProcessNaming(language: language)).file
+    }
+
+    /// The drawing as a file of its own.
+    var file: [UInt8] {
         var bytes = Array(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <svg xmlns="http://www.w3.org/2000/svg" class="flow" width="\(SVG.digits(of: width))" \
-            height="\(SVG.digits(of: height))" viewBox="\(diagram.viewBox)" role="img" \
-            aria-labelledby="flow-title flow-desc">
+            <svg xmlns="http://www.w3.org/2000/svg" class="flow" \
+            width="\(SVG.digits(of: layout.width))" height="\(SVG.digits(of: layout.height))" \
+            viewBox="\(viewBox)" role="img" aria-labelledby="flow-title flow-desc">
 
             """.utf8)
-        bytes += diagram.words.bytes
-        bytes += HTML.raw(ownStyle).bytes
-        bytes += diagram.drawing.bytes
+        bytes += words.bytes
+        bytes += HTML.raw(Self.ownStyle).bytes
+        bytes += drawing.bytes
         bytes += Array("</svg>\n".utf8)
         return bytes
     }
