@@ -1,6 +1,7 @@
 // The register's part of a dossier's page: who asks for what, and how the result goes back.
 
 import HTML
+import ProcessModel
 import WorkTime
 
 struct DossierContent {

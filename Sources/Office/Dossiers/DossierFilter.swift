@@ -1,17 +1,16 @@
 // A filter of the register as a condition in portable SQL, and as an address.
 
+import Engine
 import HTML
-import Hummingbird
 import Ledger
 import ProcessModel
 import WorkTime
 
 extension Dossiers.Filter {
     /// Reads the query of an address; what cannot be understood is left out.
-    init(query: FlatDictionary<Substring, Substring>) {
-        func text(_ name: String) -> String? {
-            query[Substring(name)].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
-        }
+    /// - Parameter value: The value of a name of the query.
+    init(query value: (String) -> String?) {
+        func text(_ name: String) -> String? { value(name).flatMap { $0.isEmpty ? nil : $0 } }
         self.init()
         search = (text("q") ?? "").removingPlus
         office = text("office")

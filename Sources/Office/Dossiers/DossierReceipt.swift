@@ -98,7 +98,8 @@ struct DossierReceiptView {
         [
             line("dossier.sets", String(registration.sets), isHalf: true),
             line(
-                "receipt.term", record.term.map { frame.say($0.phrase) }
+                "receipt.term",
+                record.term.map { frame.say($0.phrase) }
                     ?? frame.text("dossier.noTerm"), isHalf: true),
             line("receipt.receivedAt", frame.moment(registration.receivedAt)),
             line(

@@ -1,5 +1,6 @@
 // The control slip, on the page and on paper.
 
+import Engine
 import HTML
 import WorkTime
 

@@ -26,7 +26,11 @@ struct DossierView {
                     Piece.Place(frame.text("menu.dossiers"), "/dossiers"),
                     Piece.Place(registration.code),
                 ])
-            Piece.head(registration.title) { headLine } acts: { papers }
+            Piece.head(registration.title) {
+                headLine
+            } acts: {
+                papers
+            }
             facts
             if let refusal {
                 Piece.errors(frame.text("site.refused"), [Piece.Mistake(frame.say(refusal))])

@@ -23,6 +23,8 @@ extension Site.House {
         router.post("/sign-in", use: signIn)
         router.post("/sign-out", use: signOut)
         addWorkRoutes(to: router)
+        addCounterRoutes(to: router)
+        addDossierRoutes(to: router)
         return router
     }
 

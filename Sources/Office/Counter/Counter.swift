@@ -1,0 +1,10 @@
+// Counter: where citizens hand papers in. Taking in a dossier should last under two minutes.
+//
+// Start here. /counter finds the procedure by a few letters without marks; /counter/PROCEDURE is
+// the intake, with the appointment computed and explained beside it; a posted intake leads to the
+// receipt. What a refused intake held is never lost.
+// - CounterQueries: procedures to choose from, the appointment of now.
+// - CounterIntake: from a posted form to the intake.  CounterViews, CounterPages: the pages.
+
+/// Namespace of the feature.
+public enum Counter {}

@@ -1,0 +1,71 @@
+// /counter and /counter/PROCEDURE.
+
+import Engine
+import Hummingbird
+import ProcessModel
+import WorkTime
+
+extension Site.House {
+    func addCounterRoutes(to router: Router<Site.Context>) {
+        router.get("/counter", use: showCounter)
+        router.get("/counter/:process", use: showIntake)
+        router.post("/counter/:process", use: takeIn)
+    }
+
+    private func officer(_ context: Site.Context) throws -> Viewer {
+        let viewer = try requireViewer(context)
+        if !viewer.has(.counter) { throw Dossiers.Rejection.mayNotReceive }
+        return viewer
+    }
+
+    private func showCounter(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let viewer = try officer(context)
+        let search = (request.uri.queryParameters.get("q") ?? "").replacing("+", with: " ")
+        let choices = try await desk.read { try $0.procedures(search, for: viewer) }
+        return try answer(choices, to: request, context) {
+            CounterChoiceView(choices: $0, frame: $1).html
+        }
+    }
+
+    private func showIntake(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let intake = try await intake(context)
+        return try answer(intake, to: request, context) {
+            CounterIntakeView(intake: $0, frame: $1).html
+        }
+    }
+
+    /// 303 to the receipt, or the intake again with what was typed and what to mend.
+    private func takeIn(_ request: Request, _ context: Site.Context) async throws -> Response {
+        let viewer = try officer(context)
+        let form = try await form(of: request, context)
+        let intake = try await intake(context)
+        do {
+            let answer = try await desk.perform(
+                .dossiers(.receive(intake.dossier(from: form))), by: viewer.actor,
+                at: clock.now, key: form.commandKey, fingerprint: form.fingerprint)
+            let code = String(answer.stream.dropFirst("dossier/".count))
+            if Site.wantsJSON(request) {
+                let now = officeNow
+                let record = try await desk.read { try $0.dossier(code, for: viewer, at: now) }
+                return try Site.json(record, status: .created)
+            }
+            return Site.redirect(to: "/dossiers/\(code)/receipt?new=1")
+        } catch let refusal as any Refusal {
+            if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
+            let page = CounterIntakeView(
+                intake: intake, frame: frame(request, context), refusal: refusal, entered: form)
+            return Site.page(page.html, status: .unprocessableContent)
+        }
+    }
+
+    private func intake(_ context: Site.Context) async throws -> Counter.Intake {
+        let viewer = try officer(context)
+        let code = ProcessCode(context.parameters.get("process") ?? "")
+        let now = officeNow
+        return try await desk.read { try $0.intake(of: code, for: viewer, at: now) }
+    }
+}

@@ -1,0 +1,127 @@
+// The pages of the counter: choosing a procedure, and the intake.
+
+import HTML
+import ProcessModel
+import WorkTime
+
+/// Choosing the procedure.
+struct CounterChoiceView {
+    let choices: Counter.Choices
+    let frame: Site.Frame
+
+    var html: HTML {
+        frame.page(title: frame.text("counter.title"), section: .counter) {
+            Piece.head(frame.text("counter.title")) { frame.text("counter.lead") }
+            form(.class("filter"), .action("/counter"), .role("search")) {
+                label {
+                    frame.text("counter.search")
+                    " "
+                    input(
+                        .type(.search), .name("q"), .value(choices.search), .size(36), .autofocus)
+                }
+                Piece.submit(frame.text("register.go"), .small)
+            }
+            if choices.procedures.isEmpty {
+                Piece.emptyState(
+                    frame.text("counter.empty"), frame.text("register.emptyHint")
+                ) { Piece.act(frame.text("register.all"), "/counter") }
+            } else {
+                table
+            }
+        }
+    }
+
+    private var table: HTML {
+        stackedTable(
+            TableCaption(frame.text("counter.choose"), isHidden: true), class: "work",
+            columns: [
+                TableColumn(frame.text("counter.procedure")),
+                TableColumn(frame.text("counter.field")),
+                TableColumn(frame.text("receipt.term")),
+                TableColumn(frame.text("counter.lately")),
+            ],
+            rows: choices.procedures.map { choice in
+                TableRow([
+                    TableCell {
+                        a(.href("/counter/\(choice.code)")) { choice.title }
+                        " "
+                        small { Piece.code(choice.code) }
+                    },
+                    TableCell(choice.field),
+                    TableCell(
+                        Term(choice.term).map { frame.say($0.phrase) }
+                            ?? frame.text("dossier.noTerm")),
+                    TableCell(frame.number(choice.received)),
+                ])
+            })
+    }
+}
+
+/// The intake of one procedure.
+struct CounterIntakeView {
+    let intake: Counter.Intake
+    let frame: Site.Frame
+    var refusal: (any Refusal)?
+    /// What was entered when it was refused: nothing typed is lost.
+    var entered: Site.Form?
+
+    var html: HTML {
+        let lead = refusal == nil ? "" : frame.text("site.error") + " "
+        return frame.page(title: lead + intake.version.title, section: .counter) {
+            Piece.crumbs(
+                label: frame.text("site.path"),
+                [
+                    Piece.Place(frame.text("menu.counter"), "/counter"),
+                    Piece.Place(intake.version.title),
+                ])
+            Piece.head(intake.version.title) { frame.text("counter.required") }
+            if let refusal {
+                Piece.errors(
+                    frame.text("counter.errors"),
+                    [
+                        Piece.Mistake(
+                            frame.say(refusal.sentence), fieldID: refusal.field.map(fieldID))
+                    ])
+            }
+            div(.class("cols")) {
+                frame.commandForm(to: "/counter/\(intake.version.code.rawValue)") {
+                    CounterFields(
+                        intake: intake, frame: frame, refusal: refusal, entered: entered
+                    ).html
+                    Piece.acts { Piece.submit(frame.text("counter.go"), .main) }
+                }
+                appointment
+            }
+        }
+    }
+
+    /// The list of papers has no single field; the first box stands for it.
+    private func fieldID(_ name: String) -> String { name == "papers" ? "paper.0" : name }
+
+    private var appointment: HTML {
+        Piece.sidePanel(frame.text("counter.appointment"), id: "appointment") {
+            if let explanation = intake.explanation {
+                p(.class("appoint")) {
+                    Piece.moment(
+                        frame.text(
+                            "counter.before", frame.day(explanation.due.day),
+                            frame.clock(explanation.due)), machine: explanation.due.text)
+                }
+                Piece.tally(
+                    explanation.lines.map { line in
+                        Piece.Fact(frame.text("rule.\(line.rule.rawValue)")) {
+                            frame.say(line.sentence)
+                            " "
+                            small { frame.say(line.article) }
+                        }
+                    })
+            } else {
+                p { frame.text("dossier.noTerm") }
+            }
+            if let next = intake.next {
+                h3 { frame.text("counter.next") }
+                p(.class("note")) { frame.text("counter.nextPerson", next.name, next.unit) }
+            }
+        }
+    }
+}
