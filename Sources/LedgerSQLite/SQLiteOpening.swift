@@ -19,6 +19,9 @@ enum SQLiteOpening {
         configuration.prepareDatabase { database in
             // What the law erases must not survive in unused space of the file.
             try database.execute(sql: "PRAGMA secure_delete = ON")
+            // A commit of several hundred commands stays in memory until it is written.
+            try database.execute(sql: "PRAGMA cache_size = -16000")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)

@@ -35,7 +35,7 @@ final class SQLiteTransaction: LedgerTransaction {
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
         try remembering {
             try database.cachedStatement(sql: sql)
-                .execute(arguments: StatementArguments(arguments.map(\.databaseValue)))
+                .execute(arguments: StatementArguments(portable: arguments))
             return database.changesCount
         }
     }
@@ -57,7 +57,7 @@ extension Database {
         let statement = try cachedStatement(sql: sql)
         let columns = statement.columnNames
         let cursor = try Row.fetchCursor(
-            statement, arguments: StatementArguments(arguments.map(\.databaseValue)))
+            statement, arguments: StatementArguments(portable: arguments))
         var rows: [SQLRow] = []
         while let row = try cursor.next() {
             let values = (0..<columns.count).map { SQLValue(row[$0] as DatabaseValue) }
@@ -78,13 +78,23 @@ extension SQLValue {
         }
     }
 
-    fileprivate var databaseValue: DatabaseValue {
+    fileprivate var argument: (any DatabaseValueConvertible)? {
         switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
+        case .null: nil
+        case .integer(let number): number
+        case .real(let number): number
+        case .text(let text): text
+        case .blob(let bytes): Data(bytes)
         }
+    }
+}
+
+extension StatementArguments {
+    /// A list of unlike values costs GRDB no key path each time, as a list of `DatabaseValue`
+    /// would: that was a third of a small command. The type is written out because another
+    /// initializer takes `[Any]` and fails on NULL.
+    fileprivate init(portable values: [SQLValue]) {
+        let unlike: [(any DatabaseValueConvertible)?] = values.map { $0.argument }
+        self.init(unlike)
     }
 }
