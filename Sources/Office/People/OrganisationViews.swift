@@ -1,0 +1,270 @@
+// Pages of the organisation: the dated tree, a unit with its positions, a person.
+
+import Engine
+import HTML
+import WorkTime
+
+struct OrganisationTreeView {
+    let tree: People.Tree
+    let frame: Site.Frame
+
+    var html: HTML {
+        frame.page(title: frame.text("organisation.title"), section: .organisation) {
+            Piece.head(frame.text("organisation.title")) {
+                frame.text(
+                    "organisation.lead", frame.number(tree.count), tree.on.civil.officeText)
+            }
+            form(.class("filter noprint"), .action("/organisation")) {
+                label {
+                    frame.text("organisation.on")
+                    " "
+                    input(.type(.date), .name("on"), .value(tree.on.text))
+                }
+                button(.class("btn small")) { frame.text("organisation.show") }
+            }
+            ul { for unit in tree.roots { branch(unit, depth: 0) } }
+        }
+    }
+
+    private func branch(_ unit: People.UnitNode, depth: Int) -> HTML {
+        li {
+            line(unit)
+            if !unit.units.isEmpty {
+                details(.if(depth < 1, .open)) {
+                    summary {
+                        frame.text("organisation.below", frame.number(unit.count - 1))
+                    }
+                    ul { unit.units.map { branch($0, depth: depth + 1) } }
+                }
+            }
+        }
+    }
+
+    private func line(_ unit: People.UnitNode) -> HTML {
+        HTML {
+            a(.href("/organisation/\(unit.id.rawValue)")) { OrganisationWords.name(unit, frame) }
+            " "
+            small {
+                OrganisationWords.kind(unit, frame)
+                if let head = unit.head { ", \(head.name)" }
+            }
+            " "
+            OrganisationWords.unconfirmed(unit, frame)
+        }
+    }
+}
+
+enum OrganisationWords {
+    static func name(_ unit: People.UnitNode, _ frame: Site.Frame) -> String {
+        frame.language == .en && !unit.nameEnglish.isEmpty ? unit.nameEnglish : unit.name
+    }
+
+    /// `phòng, cấp quận`
+    static func kind(_ unit: People.UnitNode, _ frame: Site.Frame) -> String {
+        frame.text("organisation.kind.\(unit.kind.rawValue)") + ", "
+            + frame.text("organisation.level.\(unit.level.rawValue)")
+    }
+
+    static func unconfirmed(_ unit: People.UnitNode, _ frame: Site.Frame) -> HTML {
+        if unit.isConfirmed { return HTML() }
+        return Piece.state(.wait, frame.text("organisation.unconfirmed"))
+    }
+
+    /// `06/11/2003 – 30/06/2025`, open at the end while it lasts.
+    static func days(_ from: DayNumber, _ through: DayNumber?) -> String {
+        "\(from.civil.officeText) – \(through?.civil.officeText ?? "…")"
+    }
+
+    static func person(_ person: People.PersonName) -> HTML {
+        a(.href("/people/\(person.id.rawValue)")) { person.name }
+    }
+
+    static func substitutions(
+        _ substitutions: [People.NamedSubstitution], _ frame: Site.Frame
+    ) -> HTML {
+        if substitutions.isEmpty {
+            return p(.class("note")) { frame.text("organisation.noSubstitutes") }
+        }
+        return stackedTable(
+            TableCaption(frame.text("organisation.substitutes"), isHidden: true),
+            columns: ["absent", "substitute", "days", "reason"].map {
+                TableColumn(frame.text("organisation.column.\($0)"))
+            },
+            rows: substitutions.map { line in
+                TableRow([
+                    TableCell { person(line.absent) }, TableCell { person(line.substitute) },
+                    TableCell {
+                        days(line.from, line.through)
+                        if line.holdsToday {
+                            " "
+                            Piece.state(.ok, frame.text("organisation.holdsToday"))
+                        }
+                    },
+                    TableCell(line.reason),
+                ])
+            })
+    }
+
+    static func positions(
+        _ positions: [People.HeldPosition], showsUnit: Bool, _ frame: Site.Frame
+    ) -> HTML {
+        stackedTable(
+            TableCaption(frame.text("organisation.positions"), isHidden: true),
+            columns: ["position", "holder", "roles"].map {
+                TableColumn(frame.text("organisation.column.\($0)"))
+            },
+            rows: positions.map { position in
+                TableRow([
+                    TableCell {
+                        Piece.twoVoices(position.title, showsUnit ? position.unitName : nil)
+                        if position.isHead {
+                            " "
+                            Piece.state(.hand, frame.text("organisation.head"))
+                        }
+                    },
+                    TableCell { holders(position, frame) },
+                    TableCell(
+                        position.roles.map { frame.text("organisation.role.\($0.rawValue)") }
+                            .joined(separator: ", ")),
+                ])
+            })
+    }
+
+    private static func holders(_ position: People.HeldPosition, _ frame: Site.Frame) -> HTML {
+        if position.holders.isEmpty {
+            return Piece.state(.wait, frame.text("organisation.vacant"))
+        }
+        return HTML {
+            for holder in position.holders {
+                p {
+                    person(holder.person)
+                    " "
+                    small { days(holder.from, holder.through) }
+                }
+            }
+        }
+    }
+}
+
+struct OrganisationUnitView {
+    let record: People.UnitRecord
+    let frame: Site.Frame
+    var refusal: Bilingual?
+    var entered = Site.Form(pairs: [])
+
+    var html: HTML {
+        let name = OrganisationWords.name(record.unit, frame)
+        return frame.page(title: name, section: .organisation) {
+            Piece.crumbs(
+                label: frame.text("organisation.path"),
+                [Piece.Place(frame.text("organisation.title"), "/organisation")]
+                    + record.above.map { .init($0.name, "/organisation/\($0.id.rawValue)") }
+                    + [.init(name)])
+            Piece.head(name) {
+                OrganisationWords.kind(record.unit, frame)
+                " "
+                OrganisationWords.unconfirmed(record.unit, frame)
+            }
+            Piece.pairs(facts)
+            Piece.part(frame.text("organisation.positions"), id: "positions") {
+                OrganisationWords.positions(record.positions, showsUnit: false, frame)
+            }
+            Piece.part(frame.text("organisation.substitutes"), id: "substitutes") {
+                OrganisationWords.substitutions(record.substitutions, frame)
+            }
+            if record.mayNameSubstitute, record.positions.contains(where: { !$0.holders.isEmpty }) {
+                naming
+            }
+            if !record.unit.units.isEmpty { below }
+        }
+    }
+
+    private var facts: [Piece.Fact] {
+        let unit = record.unit
+        return [
+            Piece.Fact(frame.text("organisation.code"), unit.code),
+            Piece.Fact(
+                frame.text("organisation.days"), OrganisationWords.days(unit.from, unit.through)),
+            Piece.Fact(
+                frame.text("organisation.source"),
+                unit.source.isEmpty ? frame.text("organisation.noSource") : unit.source),
+            Piece.Fact(frame.text("organisation.calendar")) {
+                a(.href("/clock")) { record.calendar }
+            },
+        ]
+    }
+
+    private var below: HTML {
+        Piece.part(frame.text("organisation.units"), id: "units") {
+            ul {
+                for unit in record.unit.units {
+                    li {
+                        a(.href("/organisation/\(unit.id.rawValue)")) {
+                            OrganisationWords.name(unit, frame)
+                        }
+                        " "
+                        small { OrganisationWords.kind(unit, frame) }
+                        " "
+                        OrganisationWords.unconfirmed(unit, frame)
+                    }
+                }
+            }
+        }
+    }
+
+    private var naming: HTML {
+        var seen: Set<PersonID> = []
+        let people = record.positions.flatMap(\.holders).map(\.person)
+            .filter { seen.insert($0.id).inserted }
+            .map { Piece.Choice($0.id.rawValue, $0.name) }
+        return Piece.part(frame.text("organisation.name"), id: "name-substitute", look: .panel) {
+            if let refusal {
+                Piece.errors(
+                    frame.text("organisation.notNamed"), [Piece.Mistake(frame.say(refusal))])
+            }
+            frame.commandForm(to: "/organisation/\(record.unit.id.rawValue)/substitutes") {
+                Piece.selectField(
+                    field("absent", .three), people, chosen: entered["absent"],
+                    none: frame.text("organisation.choose"))
+                Piece.selectField(
+                    field("substitute", .three), people, chosen: entered["substitute"],
+                    none: frame.text("organisation.choose"))
+                Piece.dateField(
+                    field("from", .three),
+                    value: entered["from"].isEmpty ? record.on.text : entered["from"])
+                Piece.dateField(field("through", .three), value: entered["through"])
+                Piece.textField(field("reason", .six), value: entered["reason"])
+                Piece.acts { Piece.submit(frame.text("organisation.name.go"), .main) }
+            }
+        }
+    }
+
+    private func field(_ name: String, _ width: Piece.Field.Width) -> Piece.Field {
+        Piece.Field(name, frame.text("organisation.field.\(name)"), width: width)
+    }
+}
+
+struct OrganisationPersonView {
+    let record: People.PersonRecord
+    let frame: Site.Frame
+
+    var html: HTML {
+        frame.page(title: record.person.name, section: .organisation) {
+            Piece.crumbs(
+                label: frame.text("organisation.path"),
+                [
+                    .init(frame.text("organisation.title"), "/organisation"),
+                    .init(record.person.name),
+                ])
+            Piece.head(record.person.name) {
+                if record.isInvented { frame.text("organisation.invented") }
+            }
+            Piece.part(frame.text("organisation.positions"), id: "positions") {
+                OrganisationWords.positions(record.positions, showsUnit: true, frame)
+            }
+            Piece.part(frame.text("organisation.substitutes"), id: "substitutes") {
+                OrganisationWords.substitutions(record.substitutions, frame)
+            }
+        }
+    }
+}
