@@ -21,7 +21,7 @@ public struct ClockQuestion: Decodable, Sendable {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         let unit = try fields.decode(String.self, forKey: .unit)
         // A term of the same day has no number.
-        let amount = unit == "same_day" ? 0 : try fields.decode(Int.self, forKey: .term)
+        let amount = unit == "same_day" ? 0 : try fields.whole(forKey: .term)
         guard let term = Term(amount: amount, unit: unit) else {
             throw DecodingError.dataCorruptedError(
                 forKey: .unit, in: fields,

@@ -50,7 +50,7 @@ public struct DeadlineQuestion: Decodable, Sendable {
         }
         self.rule = rule
         received = try fields.decode(LocalMinute.self, forKey: .received)
-        limit = rule == .sameDay ? 0 : try fields.decode(Int.self, forKey: .limit)
+        limit = rule == .sameDay ? 0 : try fields.whole(forKey: .limit)
         hasDue = fields.contains(.due)
     }
 

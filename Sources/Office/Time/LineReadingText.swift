@@ -26,6 +26,7 @@ enum LineReading {
             let place = place(context.codingPath + [key])
             return LineFlaw(vi: "thiếu “\(place)”.", en: "“\(place)” is missing.")
         case .valueNotFound(_, let context):
+            if context.codingPath.isEmpty { return notJSON }
             let place = place(context.codingPath)
             return LineFlaw(
                 vi: "“\(place)” không được để trống.", en: "“\(place)” may not be null.")
@@ -50,5 +51,20 @@ enum LineReading {
             }
         }
         return text
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// A whole number; a fraction or one that is too large is refused with its place.
+    func whole(forKey key: Key) throws -> Int {
+        do {
+            return try decode(Int.self, forKey: key)
+        } catch let error as DecodingError {
+            throw error
+        } catch {
+            // The decoder knows that the number does not fit, but not yet where it stands.
+            throw DecodingError.dataCorruptedError(
+                forKey: key, in: self, debugDescription: "1, 2, 3…")
+        }
     }
 }
