@@ -148,7 +148,7 @@ struct ProcessNeighboursView {
             if sheet.calls.isEmpty, sheet.calledBy.isEmpty, sheet.overlaps.isEmpty {
                 p(.class("note")) { frame.text("processes.neighbours.none") }
             }
-            ul(.class("plain")) {
+            ul {
                 for call in sheet.calls { neighbour("processes.calls", call) }
                 for call in sheet.calledBy { neighbour("processes.calledBy", call) }
                 for shared in sheet.overlaps {
