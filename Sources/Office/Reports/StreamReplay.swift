@@ -40,14 +40,23 @@ struct StreamReplay {
         }
     }
 
-    /// The bytes that the state row must hold.
-    func bytes() throws -> [UInt8] {
-        switch state {
-        case .organisation(let state): try StreamState.bytes(of: state)
-        case .process(let state): try StreamState.bytes(of: state)
-        case .dossier(let state): try StreamState.bytes(of: state)
-        case nil: []
+    /// Whether a state row holds the state that the entries tell. Values are compared, since a
+    /// dictionary may be written in any order; a row that cannot be read holds another state.
+    func agrees(with bytes: [UInt8]) -> Bool {
+        guard let payload = try? Payload(decoding: bytes) else { return false }
+        let stored = PayloadValue.nested(payload)
+        return switch state {
+        case .organisation(let told): Self.holds(stored, told)
+        case .process(let told): Self.holds(stored, told)
+        case .dossier(let told): Self.holds(stored, told)
+        case nil: false
         }
+    }
+
+    private static func holds<Value: Decodable & Equatable>(
+        _ stored: PayloadValue, _ told: Value
+    ) -> Bool {
+        (try? EventDecoding.value(Value.self, from: stored)) == told
     }
 
     private mutating func takeOrganisation(_ entry: Entry, _ payload: Payload) throws {
@@ -84,13 +93,18 @@ struct StreamReplay {
 
     private mutating func takeWork(_ entry: Entry, _ payload: Payload) throws {
         guard case .dossier(var dossier) = state else { throw OutOfOrder() }
-        let change = try EventDecoding.event(
-            EngineChange.self, entryType: entry.type, payload: payload, feature: "engine")
+        let work = try EventDecoding.event(
+            Dossiers.EngineEntry.self, entryType: entry.type, payload: payload,
+            feature: "engine")
+        let changes =
+            switch work {
+            case .changed(let changes): changes
+            }
         let actor = Actor(
             PersonID(entry.actor), onBehalfOf: entry.onBehalfOf.map { PersonID($0) })
-        let event = EngineEvent(
-            at: Instant(milliseconds: entry.at).local(in: zone), actor: actor, change: change)
-        dossier.instance = EngineRules.applying([event], to: dossier.instance)
+        let at = Instant(milliseconds: entry.at).local(in: zone)
+        dossier.instance = EngineRules.applying(
+            changes.map { EngineEvent(at: at, actor: actor, change: $0) }, to: dossier.instance)
         state = .dossier(dossier)
     }
 
