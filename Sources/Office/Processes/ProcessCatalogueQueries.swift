@@ -16,6 +16,14 @@ extension DeskReading {
             (SELECT MAX(q.issue) FROM processIssue q WHERE q.code = p.code))
         """
 
+    private static let hasDraft = """
+        EXISTS (SELECT 1 FROM processIssue d WHERE d.code = p.code AND d.status = 'draft')
+        """
+    /// Takes the day twice.
+    private static let isInForce = """
+        p.status <> 'draft' AND p.effective <= ? AND (p.through IS NULL OR p.through >= ?)
+        """
+
     private static let columns = """
         p.code, p.issue, p.status, p.effective, p.through, p.title, p.kind, p.field, p.ownerUnit,
         p.term, p.steps, p.gaps
@@ -36,6 +44,13 @@ extension DeskReading {
         ] where !value.isEmpty {
             conditions += " AND p.\(column) = ?"
             arguments.append(.text(value))
+        }
+        switch Processes.Standing(rawValue: filter.standing) {
+        case .draft: conditions += " AND \(Self.hasDraft)"
+        case .inForce:
+            conditions += " AND \(Self.isInForce)"
+            arguments += [SQLValue(viewer.today.number), SQLValue(viewer.today.number)]
+        case .coming, .past, nil: break
         }
         let matching = try reader.row(
             "SELECT COUNT(*) AS number FROM processIssue p WHERE \(conditions)", arguments)
@@ -134,7 +149,8 @@ extension DeskReading {
         }
         if let key = Processes.GapKey(after) {
             conditions += """
-                 AND (g.mendBy > ? OR (g.mendBy = ? AND (g.code > ? OR (g.code = ? AND g.number > ?))))
+                 AND (g.mendBy > ? OR (g.mendBy = ? AND
+                    (g.code > ? OR (g.code = ? AND g.number > ?))))
                 """
             arguments += [
                 SQLValue(key.mendBy), SQLValue(key.mendBy), .text(key.code), .text(key.code),

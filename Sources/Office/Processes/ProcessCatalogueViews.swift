@@ -43,10 +43,10 @@ struct ProcessCatalogueView {
                     "/processes"),
                 .init(
                     frame.number(counts.inForce), frame.text("processes.count.inForce"),
-                    "/processes"),
+                    "/processes?standing=inForce"),
                 .init(
                     frame.number(counts.drafts), frame.text("processes.count.drafts"),
-                    "/processes"),
+                    "/processes?standing=draft"),
                 .init(
                     frame.number(counts.gaps), frame.text("processes.count.gaps"),
                     "/processes/gaps"),
@@ -89,10 +89,8 @@ struct ProcessCatalogueView {
         stackedTable(
             TableCaption(frame.text("processes.matching", frame.number(catalogue.matching))),
             class: "work",
-            columns: ["title", "owner", "term", "steps", "gaps", "standing"].map {
-                TableColumn(
-                    frame.text("processes.column.\($0)"),
-                    cellClass: ["steps", "gaps"].contains($0) ? "r" : nil)
+            columns: ["title", "owner", "term", "steps", "standing"].map {
+                TableColumn(frame.text("processes.column.\($0)"))
             }, rows: catalogue.rows.map(row))
     }
 
@@ -108,8 +106,12 @@ struct ProcessCatalogueView {
             },
             TableCell(row.owner),
             row.term.isEmpty ? .empty : TableCell(row.term),
-            TableCell(frame.number(row.steps)),
-            TableCell(frame.number(row.gaps)),
+            TableCell {
+                Piece.twoVoices(
+                    frame.number(row.steps),
+                    row.gaps == 0
+                        ? nil : frame.text("processes.step.waived", frame.number(row.gaps)))
+            },
             TableCell { frame.standing(row) },
         ])
     }
@@ -118,6 +120,7 @@ struct ProcessCatalogueView {
         let filter = catalogue.filter
         let link = Link("/processes").adding("q", filter.words).adding("kind", filter.kind)
             .adding("field", filter.field).adding("unit", filter.unit)
+            .adding("standing", filter.standing)
         return Piece.more(
             frame.text("processes.shown", frame.number(catalogue.rows.count)),
             label: frame.text("processes.pages"),

@@ -43,8 +43,8 @@ struct ProcessNaming: Sendable {
         switch performer {
         case .position(let code, let unit):
             Name(who: title(ofPosition: code, in: unit), unit: name(of: unit))
-        case .head(let unit): Name(who: say("lãnh đạo", "head"), unit: name(of: unit))
-        case .member(let unit): Name(who: say("cán bộ", "a member"), unit: name(of: unit))
+        case .head(let unit): Name(who: titleOfHead(of: unit), unit: name(of: unit))
+        case .member(let unit): Name(who: say("Cán bộ", "A member"), unit: name(of: unit))
         case .focalPoint, .performer, .applicant, .body:
             Name(who: performer.phrase[language], unit: "")
         }
@@ -82,6 +82,12 @@ struct ProcessNaming: Sendable {
         let own = record(of: reference).flatMap { place.organisation.positionsOfUnit[$0.id] } ?? []
         let found = own.compactMap { place.organisation.positions[$0] }.first { $0.code == code }
         return found?.title ?? code
+    }
+
+    private func titleOfHead(of reference: UnitReference) -> String {
+        let own = record(of: reference).flatMap { place?.organisation.positionsOfUnit[$0.id] } ?? []
+        let head = own.compactMap { place?.organisation.positions[$0] }.first { $0.isHead }
+        return head?.title ?? say("Lãnh đạo", "Head")
     }
 
     private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }

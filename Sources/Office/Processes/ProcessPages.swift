@@ -30,7 +30,7 @@ extension Site.House {
         let query = try processQuery(request)
         let filter = Processes.CatalogueFilter(
             words: String(query["q"].prefix(200)), kind: query["kind"], field: query["field"],
-            unit: query["unit"], after: query["after"])
+            unit: query["unit"], standing: query["standing"], after: query["after"])
         let language = context.language
         let catalogue = try await desk.read {
             try $0.catalogue(filter, of: viewer, in: language)

@@ -50,7 +50,9 @@ struct ProcessSheetView {
         return Piece.facts([
             .init(frame.text("processes.fact.owner"), or(row.owner)),
             .init(frame.text("processes.fact.term")) {
-                Piece.twoVoices(or(row.term), frame.text("processes.fact.sum", sum.total))
+                Piece.twoVoices(
+                    or(row.term),
+                    sum.minutes == 0 ? nil : frame.text("processes.fact.sum", sum.total))
             },
             .init(frame.text("processes.fact.basis"), or(sheet.legalBasis.joined(separator: "; "))),
             .init(frame.text("processes.fact.scope"), or(sheet.scope)),

@@ -109,8 +109,12 @@ struct ProcessStepsView {
     private var total: TableRow {
         TableRow([
             .empty, .header(colspan: 4) { frame.text("processes.sum.all") },
-            TableCell(sheet.sum.total), TableCell(colspan: 2) { verdict },
+            TableCell(total(of: sheet.sum)), TableCell(colspan: 2) { verdict },
         ])
+    }
+
+    private func total(of sum: Processes.Sum) -> String {
+        sum.minutes == 0 && !sum.isComplete ? frame.text("processes.sum.none") : sum.total
     }
 
     /// How the sum stands to the published limit.

@@ -52,6 +52,8 @@ extension Processes {
         var kind = ""
         var field = ""
         var unit = ""
+        /// `draft` for processes with a waiting draft, `inForce` for those in force.
+        var standing = ""
         /// Code after which the page begins.
         var after = ""
     }

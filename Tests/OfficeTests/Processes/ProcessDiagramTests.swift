@@ -151,7 +151,7 @@ import WorkTime
             ProcessTestSamples.step("b1", "Soạn", .position("cai-cach", in: .code("NV"))),
             ProcessTestSamples.step("b2", "Ký", .head(of: .code("NV"))),
         ])
-        #expect(diagram(alone).layout.plan.laneTitles == ["cai-cach, NV", "lãnh đạo, NV"])
+        #expect(diagram(alone).layout.plan.laneTitles == ["cai-cach, NV", "Lãnh đạo, NV"])
     }
 
     @Test func `ways back are blue dashes, conditions have letters that the foot explains`() {

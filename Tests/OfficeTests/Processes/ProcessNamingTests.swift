@@ -24,7 +24,7 @@ import WorkTime
         let name = naming("q").name(of: .position("can-bo-mc", in: .function("mot-cua")))
         #expect(name == .init(who: "Cán bộ một cửa", unit: "Bộ phận một cửa"))
         #expect(name.line == "Cán bộ một cửa, Bộ phận một cửa")
-        #expect(naming("q").name(of: .head(of: .code("NV"))).line == "lãnh đạo, Phòng Nội vụ")
+        #expect(naming("q").name(of: .head(of: .code("NV"))).line == "Trưởng phòng, Phòng Nội vụ")
     }
 
     @Test func `a function means the unit of the viewer's own office first`() {
