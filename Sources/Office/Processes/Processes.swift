@@ -4,8 +4,11 @@
 // process model. An issue is drafted, checked at the clarity gate, published from a day on, and
 // retired; running work stays on the issue it began with.
 // - ProcessRules: commands, events, refusals; the gate stands in front of publishing.
-// - ProcessDesk: at the desk.  ProcessTables, ProcessQueries: catalogue, issues, open gaps.
-// - ProcessPages, ProcessDiagram: /processes, /processes/CODE, swim lanes, comparison.
+// - ProcessDesk: at the desk.  ProcessRoster: the people that the gate asks for.
+// - ProcessTables, Process…Queries: catalogue, open gaps, one issue (ProcessSheet), comparison.
+// - ProcessPages, ProcessActPages, Process…Views: /processes and what lies below it.
+// - ProcessDiagram: swim lanes of a version, in a page or as a file.  ProcessNaming: codes of
+//   positions and units in the words of the viewer's office.
 
 /// Namespace of the feature.
 public enum Processes {}
