@@ -1,0 +1,71 @@
+// Plays the demo's history through the Desk with a clock of its own: organisation, processes, then
+// every act of the plan in the order of time.
+//
+// Many orders go into one commit, always cut at the same places and always in the same order, with
+// keys and salts of the fixed seed: the ledger is the same to the byte on every run.
+
+import Engine
+import ProcessModel
+import WorkTime
+
+extension Demo {
+    public struct Player: Sendable {
+        let desk: Desk
+        let seed: UInt64
+        /// Orders of one commit.
+        static let batchSize = 500
+
+        /// What was played.
+        public struct Summary: Sendable, Hashable {
+            public var orders = 0
+            public var dossiers = 0
+        }
+
+        /// A command of the script was refused: the plan and the rules have parted.
+        public struct Refused: Error, CustomStringConvertible {
+            public let key: String
+            public let command: String
+            public let reason: String
+            public var description: String { "\(key): \(command) was refused: \(reason)" }
+        }
+
+        public init(desk: Desk, seed: UInt64 = 2017) {
+            self.desk = desk
+            self.seed = seed
+        }
+
+        /// Plays everything into an empty office.
+        /// - Parameter progress: called after each commit with the orders played and the total.
+        public func play(
+            progress: @Sendable (Int, Int) -> Void = { _, _ in }
+        ) async throws -> Summary {
+            let processes = try Processes()
+            var script = try Script(seed: seed, zone: desk.sources.zone)
+            try script.install(organisation: organisationCommands(), processes: processes.all)
+            let plan = try Plan(
+                processes: processes, organisation: script.organisation, calendar: .vietnam,
+                seed: seed)
+            script.play(plan)
+            try await perform(script.orders, progress)
+            return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)
+        }
+
+        private func perform(
+            _ orders: [DeskOrder], _ progress: @Sendable (Int, Int) -> Void
+        ) async throws {
+            var next = 0
+            while next < orders.count {
+                let batch = Array(orders[next..<min(next + Self.batchSize, orders.count)])
+                let answers = try await desk.perform(batch)
+                for (order, answer) in zip(batch, answers) {
+                    if case .failure(let error) = answer {
+                        throw Refused(
+                            key: order.key, command: "\(order.command)", reason: "\(error)")
+                    }
+                }
+                next += batch.count
+                progress(next, orders.count)
+            }
+        }
+    }
+}

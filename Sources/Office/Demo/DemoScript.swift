@@ -1,0 +1,101 @@
+// The orders of the whole history, in the order in which they are played.
+
+import Engine
+import ProcessModel
+import WorkTime
+
+extension Demo {
+    /// Collects orders and gives each its key and salt.
+    struct Script {
+        private(set) var orders: [DeskOrder] = []
+        /// The organisation after the installing commands.
+        private(set) var organisation = People.Organisation()
+        private var salts: Chance
+        private let zone: ZoneOffset
+        private var numbers: [Numbered: Int] = [:]
+
+        private struct Numbered: Hashable {
+            let office: UnitID
+            let day: DayNumber
+        }
+
+        init(seed: UInt64, zone: ZoneOffset) throws {
+            salts = Chance(seed: seed, of: "salts")
+            self.zone = zone
+        }
+
+        /// The last working day of 2016: the office is set up, its processes are published with
+        /// effect from the new year.
+        mutating func install(
+            organisation commands: [People.Command], processes: [ProcessVersion]
+        ) throws {
+            let morning = LocalMinute(startOf: Day.installed) + 480
+            for command in commands {
+                for event in try People.decide(
+                    command, on: organisation, by: nil, today: Day.installed)
+                {
+                    organisation.apply(event)
+                }
+                add(.people(command), by: nil, at: morning)
+            }
+            let editor = Actor(Script.editor)
+            for version in processes {
+                add(.processes(.draft(version)), by: editor, at: morning + 60)
+                add(
+                    .processes(
+                        .publish(
+                            version.code, issue: version.issue, effective: Day.processesInForce)),
+                    by: editor, at: morning + 120)
+            }
+        }
+
+        /// Every act of the plan in the order of time.
+        mutating func play(_ plan: Plan) {
+            var codes: [String] = Array(repeating: "", count: plan.dossiers.count)
+            for (index, act) in plan.script {
+                let dossier = plan.dossiers[index]
+                let command: Dossiers.Command
+                switch act.deed {
+                case .receive:
+                    codes[index] = nextCode(of: dossier.intake.office, on: act.at.day)
+                    command = .receive(dossier.intake)
+                case .askSupplement(let item, let reason, let papers):
+                    command = .askSupplement(codes[index], item, reason: reason, papers: papers)
+                case .work(let work): command = .act(codes[index], work)
+                }
+                add(.dossiers(command), by: act.actor, at: act.at)
+            }
+        }
+
+        /// Officer for administrative reform in Home Affairs: writes and publishes processes.
+        private static let editor = PersonID("cchc.nv")
+
+        /// Counted as the register counts: an office, a day, a running number.
+        private mutating func nextCode(of office: UnitID, on day: DayNumber) -> String {
+            let key = Numbered(office: office, day: day)
+            let number = (numbers[key] ?? 0) + 1
+            numbers[key] = number
+            return Dossiers.code(
+                of: organisation.units[office]?.code ?? office.rawValue, on: day, number: number)
+        }
+
+        private mutating func add(_ command: OfficeCommand, by actor: Actor?, at: LocalMinute) {
+            var salt: [UInt8] = []
+            for _ in 0..<2 {
+                var word = salts.next()
+                for _ in 0..<8 {
+                    salt.append(UInt8(truncatingIfNeeded: word))
+                    word >>= 8
+                }
+            }
+            orders.append(
+                DeskOrder(
+                    command: command, actor: actor, at: Instant(at, in: zone),
+                    key: "demo-\(orders.count + 1)", salt: salt))
+        }
+    }
+}
+
+extension Demo.Day {
+    static let installed = DayNumber(trusted: 2016, 12, 30)
+}
