@@ -6,7 +6,8 @@
 // - ReportNoun: filter, sums and their identities (form 06 of Circular 01/2020/TT-VPCP).
 // - ReportQueries, ReportSource: the sums.  ReportFigures: the read value of the page.
 // - ReportArticle, ReportArticleQueries: the figures a newspaper printed in 2017, recomputed.
-// - ReportCharts, ReportViews, ReportTableViews, ReportPages: /reports, /reports/article.
+// - ReportPeriod; ReportAddressViews: a number opens its records.
+// - ReportChartViews, ReportViews, ReportTableViews, ReportPages: /reports, /reports/article.
 // - LedgerReplay, StreamReplay: the ledger told again, for `roviec verify`.
 
 /// Namespace of the feature.
