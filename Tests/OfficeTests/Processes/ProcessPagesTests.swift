@@ -211,7 +211,8 @@ import WorkTime
         let broken = try await ask(
             office, "/processes/check", method: .post, form: [("yaml", "a: [")])
         #expect(broken.status == .ok)
-        #expect(broken.text.contains("bang-buoc.yaml:1"))
+        #expect(broken.text.contains("bang-buoc.yaml:"))
+        #expect(broken.text.contains("không đúng cú pháp YAML"))
         let catalogue = try await ask(office, "/processes", wantsJSON: true).json()
         #expect(catalogue["matching"] as? Int == 0)
         try await office.close()
