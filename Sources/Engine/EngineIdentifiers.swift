@@ -2,7 +2,7 @@
 
 /// A person of the office. The engine never reads a meaning from the text.
 public struct PersonID: RawRepresentable, Hashable, Sendable, Codable, Comparable,
-    ExpressibleByStringLiteral, CustomStringConvertible
+    ExpressibleByStringLiteral, CustomStringConvertible, CodingKeyRepresentable
 {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
@@ -14,7 +14,7 @@ public struct PersonID: RawRepresentable, Hashable, Sendable, Codable, Comparabl
 
 /// A unit of the office.
 public struct UnitID: RawRepresentable, Hashable, Sendable, Codable, Comparable,
-    ExpressibleByStringLiteral, CustomStringConvertible
+    ExpressibleByStringLiteral, CustomStringConvertible, CodingKeyRepresentable
 {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
@@ -26,7 +26,7 @@ public struct UnitID: RawRepresentable, Hashable, Sendable, Codable, Comparable,
 
 /// One running instance of a process: a dossier, an internal matter, a meeting.
 public struct InstanceID: RawRepresentable, Hashable, Sendable, Codable, Comparable,
-    ExpressibleByStringLiteral, CustomStringConvertible
+    ExpressibleByStringLiteral, CustomStringConvertible, CodingKeyRepresentable
 {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -8,6 +8,7 @@ import Synchronization
 final class DeskMemory: Sendable {
     private let organisation = Mutex<(head: [UInt8], state: People.Organisation)?>(nil)
     private let versions = Mutex<[String: ProcessVersion]>([:])
+    private let graphs = Mutex<[String: ProcessGraph]>([:])
     private static let versionsMaximum = 2000
 
     func organisation(
@@ -28,5 +29,17 @@ final class DeskMemory: Sendable {
             $0[key] = version
         }
         return version
+    }
+
+    /// The graph of an issue, which the engine would else make for every command.
+    func graph(of version: ProcessVersion) -> ProcessGraph {
+        let key = "\(version.code)/\(version.issue)"
+        if let found = graphs.withLock({ $0[key] }) { return found }
+        let graph = ProcessGraph(version)
+        graphs.withLock {
+            if $0.count >= Self.versionsMaximum { $0.removeAll() }
+            $0[key] = graph
+        }
+        return graph
     }
 }

@@ -33,23 +33,33 @@ public enum EventEncoding {
 
 /// Where a nested encoder leaves its result.
 final class EncodingBox {
-    enum Content {
-        case none
-        case single(PayloadValue)
-        case keyed([(String, EncodingBox)])
-        case list([EncodingBox])
-    }
-    var content = Content.none
+    enum Kind { case empty, single, keyed, list }
+    var kind = Kind.empty
+    private var scalar: PayloadValue?
+    private var keys: [String] = []
+    private var boxes: [EncodingBox] = []
 
+    var count: Int { boxes.count }
+
+    func set(_ value: PayloadValue) {
+        kind = .single
+        scalar = value
+    }
+
+    /// Keys stand in their own order, whatever order a dictionary gave them: the same value has
+    /// the same bytes in every process.
     func finished() throws(PayloadError) -> PayloadValue {
-        switch content {
-        case .none: return .nested(Payload())
-        case .single(let value): return value
-        case .keyed(let boxes):
-            var payload = Payload()
-            for (key, box) in boxes { try payload.append(key, try box.finished()) }
-            return .nested(payload)
-        case .list(let boxes):
+        switch kind {
+        case .empty: return .nested(Payload())
+        case .single: return scalar ?? .nested(Payload())
+        case .keyed:
+            var pairs: [(String, PayloadValue)] = []
+            pairs.reserveCapacity(keys.count)
+            for index in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+                pairs.append((keys[index], try boxes[index].finished()))
+            }
+            return .nested(try Payload(pairs))
+        case .list:
             var values: [PayloadValue] = []
             values.reserveCapacity(boxes.count)
             for box in boxes { values.append(try box.finished()) }
@@ -58,26 +68,14 @@ final class EncodingBox {
     }
 
     func child(_ key: String) -> EncodingBox {
-        let box = EncodingBox()
-        var boxes: [(String, EncodingBox)] = []
-        if case .keyed(let present) = content {
-            boxes = present
-            content = .none
-        }
-        boxes.append((key, box))
-        content = .keyed(boxes)
-        return box
+        keys.append(key)
+        return element(.keyed)
     }
 
-    func element() -> EncodingBox {
+    func element(_ kind: Kind = .list) -> EncodingBox {
         let box = EncodingBox()
-        var boxes: [EncodingBox] = []
-        if case .list(let present) = content {
-            boxes = present
-            content = .none
-        }
+        self.kind = kind
         boxes.append(box)
-        content = .list(boxes)
         return box
     }
 }
@@ -88,11 +86,11 @@ struct EventEncoder: Encoder {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        if case .none = box.content { box.content = .keyed([]) }
+        if box.kind == .empty { box.kind = .keyed }
         return KeyedEncodingContainer(KeyedEventWriting<Key>(box: box, codingPath: codingPath))
     }
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        if case .none = box.content { box.content = .list([]) }
+        if box.kind == .empty { box.kind = .list }
         return ListEventWriting(box: box, codingPath: codingPath)
     }
     func singleValueContainer() -> any SingleValueEncodingContainer {

@@ -33,7 +33,7 @@ struct KeyedEventWriting<Key: CodingKey>: KeyedEncodingContainerProtocol {
 struct ListEventWriting: UnkeyedEncodingContainer {
     let box: EncodingBox
     let codingPath: [any CodingKey]
-    var count: Int { if case .list(let boxes) = box.content { boxes.count } else { 0 } }
+    var count: Int { box.count }
 
     func encodeNil() throws { throw EventEncoding.Flaw.emptyElement }
     func encode<T: Encodable>(_ value: T) throws { try box.element().write(value, codingPath) }
@@ -64,15 +64,15 @@ extension EncodingBox {
     func write(_ value: some Encodable, _ path: [any CodingKey]) throws {
         switch value {
         case let mark as PersonalMark:
-            content = .single(.personal(PersonalReference(id: mark.id, digest: mark.digest)))
-        case let text as String: content = .single(.text(text))
-        case let flag as Bool: content = .single(.bool(flag))
-        case let number as Double: content = .single(.text(number.description))
+            set(.personal(PersonalReference(id: mark.id, digest: mark.digest)))
+        case let text as String: set(.text(text))
+        case let flag as Bool: set(.bool(flag))
+        case let number as Double: set(.text(number.description))
         case let number as any BinaryInteger & Encodable:
             guard let exact = Int64(exactly: number) else {
                 throw EventEncoding.Flaw.numberTooLarge
             }
-            content = .single(.int(exact))
+            set(.int(exact))
         default: try value.encode(to: EventEncoder(box: self, codingPath: path))
         }
     }

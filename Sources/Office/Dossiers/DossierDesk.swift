@@ -96,7 +96,8 @@ extension DeskWork {
             roster: organisation.roster(of: office, on: today))
         do {
             return try EngineRules.decide(
-                command, on: dossier.instance, process: version, by: actor, in: context)
+                command, on: dossier.instance, process: version,
+                graph: memory.graph(of: version), by: actor, in: context)
         } catch {
             throw Dossiers.Rejection.work(error)
         }

@@ -6,18 +6,21 @@ import ProcessModel
 import WorkTime
 
 extension DeskWork {
-    /// Entries of a command on a dossier: the register's first, then the engine's.
+    /// Entries of a command on a dossier: the register's first, then one for all that the engine
+    /// changed, so that a command costs one or two entries.
     func drafts(
         _ events: [Dossiers.Event], _ moves: [EngineEvent], office: UnitID
     ) throws -> [NewEntry] {
-        try events.map { event in
+        var entries = try events.map { event in
             let entry = try EventEncoding.entry(of: event, feature: "dossier")
             return NewEntry(entry.type, entry.payload)
         }
-            + moves.map { move in
-                let entry = try EventEncoding.entry(of: move.change, feature: "engine")
-                return NewEntry(entry.type, entry.payload)
-            }
+        if !moves.isEmpty {
+            let changed = Dossiers.EngineEntry.changed(changes: moves.map(\.change))
+            let entry = try EventEncoding.entry(of: changed, feature: "engine")
+            entries.append(NewEntry(entry.type, entry.payload))
+        }
+        return entries
     }
 
     /// Keeps the personal values beside the ledger and returns their mark.

@@ -49,6 +49,11 @@ extension Dossiers {
         case supplementListed(at: LocalMinute, reason: String, papers: [String])
     }
 
+    /// What the engine changed with one command, in order. Time and author are the entry's.
+    public enum EngineEntry: Hashable, Sendable, Codable {
+        case changed(changes: [EngineChange])
+    }
+
     public enum Rejection: Error, Hashable, Sendable {
         case mayNotReceive
         case processUnknown(ProcessCode)

@@ -11,6 +11,9 @@ extension People {
         public var holdings: [Holding] = []
         public var substitutions: [Substitution] = []
         public var people: [PersonID: Person] = [:]
+        /// Indexes that every command reads; no event moves a unit, so they only grow.
+        public var officeOfUnit: [UnitID: UnitID] = [:]
+        public var unitsOfOffice: [UnitID: [UnitID]] = [:]
         /// Position identifiers of each unit, in order of creation.
         public var positionsOfUnit: [UnitID: [String]] = [:]
         /// Indexes into `holdings`, by position and by person.
@@ -33,14 +36,11 @@ extension People.Organisation {
     }
 
     /// The office a unit belongs to: the nearest committee at or above it.
-    public func office(of unit: UnitID) -> UnitID? {
-        chain(from: unit).first { units[$0]?.kind == .committee }
-    }
+    public func office(of unit: UnitID) -> UnitID? { officeOfUnit[unit] }
 
     /// Units of an office (not those of offices below it) that exist on that day.
     public func units(ofOffice office: UnitID, on day: DayNumber) -> [People.Unit] {
-        units.values.filter { $0.exists(on: day) && self.office(of: $0.id) == office }
-            .sorted { $0.id.rawValue < $1.id.rawValue }
+        (unitsOfOffice[office] ?? []).compactMap { units[$0] }.filter { $0.exists(on: day) }
     }
 
     /// The unit and everything below it on that day.

@@ -42,8 +42,11 @@ extension People.Organisation {
     public func unit(_ reference: UnitReference, office: UnitID, on day: DayNumber) -> UnitID? {
         switch reference {
         case .code(let code):
-            let named = units.values.filter { $0.code == code && $0.exists(on: day) }
-            return named.first { self.office(of: $0.id) == office }?.id ?? named.first?.id
+            if let own = units(ofOffice: office, on: day).first(where: { $0.code == code }) {
+                return own.id
+            }
+            return units.values.filter { $0.code == code && $0.exists(on: day) }
+                .map(\.id).min()
         case .function(let function):
             return units(ofOffice: office, on: day).first { $0.functions.contains(function) }?.id
         case .label(let name):

@@ -129,7 +129,14 @@ extension People.Organisation {
     /// Writes one event into the state. Never refuses, never looks at a clock.
     public mutating func apply(_ event: People.Event) {
         switch event {
-        case .unitCreated(let unit): units[unit.id] = unit
+        case .unitCreated(let unit):
+            units[unit.id] = unit
+            let office =
+                unit.kind == .committee ? unit.id : unit.parent.flatMap { officeOfUnit[$0] }
+            if let office {
+                officeOfUnit[unit.id] = office
+                unitsOfOffice[office, default: []].append(unit.id)
+            }
         case .unitClosed(let id, let through): units[id]?.through = through
         case .positionCreated(let position):
             positions[position.id] = position

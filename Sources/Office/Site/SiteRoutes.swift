@@ -23,6 +23,10 @@ extension Site.House {
         router.post("/sign-in", use: signIn)
         router.post("/sign-out", use: signOut)
         addWorkRoutes(to: router)
+        addProcessRoutes(to: router)
+        addReportRoutes(to: router)
+        addOrganisationRoutes(to: router)
+        addHouseRoutes(to: router)
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
         return router
