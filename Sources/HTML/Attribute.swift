@@ -1,7 +1,8 @@
 // An attribute of a tag, as a value: a fixed name and text that is escaped when written.
 
 /// One attribute. There is no way to name one freely, so neither `style` nor an event handler can
-/// be written. Attributes appear in the order given; of two with one name a browser keeps the first.
+/// be written. Attributes appear in the order given; of two with one name a browser keeps the
+/// first.
 public struct Attribute: Sendable {
     enum Kind: UInt8 {
         case nothing

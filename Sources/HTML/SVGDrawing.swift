@@ -1,7 +1,8 @@
 // Tags of drawings, in a namespace of their own: an SVG `text` or `title` is not HTML's.
 
 /// Drawings as text, put into a page like any other fragment:
-/// `SVG.svg(.viewBox("0 0 44 20"), .aria("hidden", "true")) { SVG.circle(.cx(8), .cy(10), .r(7)) }`.
+/// `SVG.svg(.viewBox("0 0 44 20"), .aria("hidden", "true")) { SVG.circle(.cx(8), .cy(10), .r(7))
+/// }`.
 /// Colours come from classes of the style sheet; numbers are rounded to hundredths.
 public enum SVG {
     /// The drawing itself. Give it `.role("img")` and `.aria("labelledby", …)` or hide it.

@@ -20,10 +20,20 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Seed of the invented people and dossiers.")
     var seed: UInt64 = 2017
 
+    @Option(help: "Plays only so many dossiers, the earliest ones: for a quick trial.")
+    var dossiers: Int?
+
+    func validate() throws {
+        guard dossiers.map({ $0 > 0 }) ?? true else {
+            throw ValidationError("--dossiers: từ 1 trở lên (1 or more).")
+        }
+    }
+
     func run() async throws {
         try requireEmpty()
         let desk = try await OfficeOpening.desk(at: place, creates: true)
-        let summary = try await Demo.Player(desk: desk, seed: seed).play { done, total in
+        let summary = try await Demo.Player(desk: desk, seed: seed, limit: dossiers).play {
+            done, total in
             Output.complain("\(done) / \(total)")
         }
         let accounts = try await DemoInstalling.open(desk)

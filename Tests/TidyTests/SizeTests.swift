@@ -50,7 +50,10 @@ import Testing
 
     @Test func `empty lines do not make tests longer`() {
         let padded = SourceFile("b.swift", "let a = 1\n\n\n\n")
-        #expect(testTextFindings(sources: [file(lines: 2)], tests: [padded]).count == 1)
-        #expect(testTextFindings(sources: [file(lines: 2)], tests: [file(lines: 2)]).isEmpty)
+        #expect(
+            testTextFindings(sources: [file(lines: 2)], tests: [padded], percent: 100).count == 1)
+        #expect(
+            testTextFindings(sources: [file(lines: 2)], tests: [file(lines: 2)], percent: 100)
+                .isEmpty)
     }
 }

@@ -1,4 +1,5 @@
-// The online procedures: 25 at level 3 (file online) and 2 at level 4 (also pay and receive online).
+// The online procedures: 25 at level 3 (file online) and 2 at level 4 (also pay and receive
+// online).
 // Only these numbers were published; which procedures they are is the demo's own choice.
 
 import ProcessModel

@@ -1,4 +1,5 @@
-// The organisation of the demo office as commands: units, positions, holders, substitutes, accounts.
+// The organisation of the demo office as commands: units, positions, holders, substitutes,
+// accounts.
 
 import Engine
 import WorkTime

@@ -1,4 +1,5 @@
-// The script of the demo's history: every dossier received from 3 January to 31 July 2017 with every
+// The script of the demo's history: every dossier received from 3 January to 31 July 2017 with
+// every
 // act on it until the morning of 1 August. The first half-year is the one of the published figures.
 
 import Engine
@@ -9,7 +10,7 @@ extension Demo {
     /// A pure value of the fixed seed: the same script on every run.
     public struct Plan: Sendable {
         /// In the order of receipt.
-        public let dossiers: [PlannedDossier]
+        public private(set) var dossiers: [PlannedDossier]
 
         /// Nothing is played from this moment on: what is open then is the visitor's work.
         public static let opens = LocalMinute(startOf: Day.today) + 480
@@ -46,12 +47,20 @@ extension Demo {
             self.dossiers = dossiers
         }
 
+        /// The earliest of them, for a small demo.
+        public func first(_ count: Int) -> Plan {
+            var plan = self
+            plan.dossiers = Array(dossiers.prefix(count))
+            return plan
+        }
+
         /// Received in the half-year of the published figures.
         public var firstHalf: [PlannedDossier] {
             dossiers.filter { $0.received.day <= Day.lastReceipt }
         }
 
-        /// Every act with its dossier, in the order of time; at one minute in the order of dossiers.
+        /// Every act with its dossier, in the order of time; at one minute in the order of
+        /// dossiers.
         public var script: [(dossier: Int, act: Act)] {
             let all = dossiers.enumerated().flatMap { index, dossier in
                 dossier.acts.map { (dossier: index, act: $0) }

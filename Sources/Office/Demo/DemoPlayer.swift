@@ -12,6 +12,8 @@ extension Demo {
     public struct Player: Sendable {
         let desk: Desk
         let seed: UInt64
+        /// Only so many dossiers, the earliest; all of them when `nil`.
+        let limit: Int?
         /// Orders of one commit.
         static let batchSize = 500
 
@@ -29,9 +31,10 @@ extension Demo {
             public var description: String { "\(key): \(command) was refused: \(reason)" }
         }
 
-        public init(desk: Desk, seed: UInt64 = 2017) {
+        public init(desk: Desk, seed: UInt64 = 2017, limit: Int? = nil) {
             self.desk = desk
             self.seed = seed
+            self.limit = limit
         }
 
         /// Plays everything into an empty office.
@@ -42,9 +45,10 @@ extension Demo {
             let processes = try Processes()
             var script = try Script(seed: seed, zone: desk.sources.zone)
             try script.install(organisation: organisationCommands(), processes: processes.all)
-            let plan = try Plan(
+            var plan = try Plan(
                 processes: processes, organisation: script.organisation, calendar: .vietnam,
                 seed: seed)
+            if let limit { plan = plan.first(limit) }
             script.play(plan)
             try await perform(script.orders, progress)
             return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)

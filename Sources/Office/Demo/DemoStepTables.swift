@@ -1,4 +1,5 @@
-// Real step tables (the columns of sop-steps.csv) as rows of a graph. Times and responsibilities are
+// Real step tables (the columns of sop-steps.csv) as rows of a graph. Times and responsibilities
+// are
 // those of the table; products, substitutes and who answers are filled in and marked as derived.
 
 import ProcessModel

@@ -1,5 +1,6 @@
 // Turns the events and states of features into ledger payloads: the shapes of Codable, the bytes
-// of the ledger's canonical encoding. An enum case becomes the entry's type, its values the payload.
+// of the ledger's canonical encoding. An enum case becomes the entry's type, its values the
+// payload.
 
 import Ledger
 

@@ -6,7 +6,8 @@
 // - Organisation: the state, and the questions that everybody asks of it.
 // - OrganisationRules: commands, events, refusals.
 // - OrganisationRoster: a performer of a process becomes a person of today.
-// - PasswordHash, SignInQueries, PeoplePages: accounts, sessions and the pages /to-chuc, /dang-nhap.
+// - PasswordHash, SignInQueries, PeoplePages: accounts, sessions and the pages /to-chuc,
+// /dang-nhap.
 //
 // Secrets (password hashes, session tokens) lie in tables of their own, never in the ledger.
 

@@ -13,7 +13,7 @@ extension Reports {
         /// `nil` for a text that names no period.
         public init?(_ text: String) {
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard (1...2).contains(parts.count), parts[0].count == 4,
+            guard (1...2).contains(parts.count), parts.last != "", parts[0].count == 4,
                 parts[0].allSatisfy({ ("0"..."9").contains($0) }), let year = Int(parts[0])
             else { return nil }
             let part = parts.count == 2 ? String(parts[1]) : ""
@@ -92,8 +92,7 @@ extension Reports {
                     en: "There is no channel “\(text)”. Choose counter, online or post.")
             case .officeUnknown(let text):
                 Bilingual(
-                    vi:
-                        "Không có cơ quan “\(text)”, hoặc bạn không được xem số liệu của cơ quan đó.",
+                    vi: "Không có cơ quan “\(text)”, hoặc bạn không được xem số liệu của họ.",
                     en: "There is no office “\(text)”, or you may not see its figures.")
             }
         }

@@ -14,8 +14,8 @@ import WorkTime
             let cause = parts.count > 2 ? #", "cause": "\#(parts[2])""# : ""
             return #"{"type": "\#(parts[0])", "at": "\#(parts[1])"\#(cause)}"#
         }
-        return
-            #"{"term": \#(term), "unit": "\#(unit)", "events": [\#(written.joined(separator: ","))]}"#
+        let list = written.joined(separator: ",")
+        return #"{"term": \#(term), "unit": "\#(unit)", "events": [\#(list)]}"#
     }
 
     private func only(_ line: String) throws -> String {

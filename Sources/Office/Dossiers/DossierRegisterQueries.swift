@@ -1,7 +1,6 @@
 // The register: search, filters and keyset pages over all dossiers a viewer may see.
 
 import Engine
-import Hummingbird
 import Ledger
 import ProcessModel
 import WorkTime
