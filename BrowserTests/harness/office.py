@@ -23,7 +23,7 @@ def demo_office(folder):
     """Yields the address of a demo office that lies in `folder`."""
     roviec = program()
     data = str(Path(folder) / "office")
-    subprocess.run([roviec, "demo", "--data", data], check=True, stdin=subprocess.DEVNULL)
+    subprocess.run([roviec, "demo", "--data", data, "--dossiers", "80"], check=True, stdin=subprocess.DEVNULL)
 
     def serve(port):
         return [roviec, "serve", "--data", data, "--host", "127.0.0.1", "--port", str(port)]

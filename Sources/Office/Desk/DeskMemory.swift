@@ -20,6 +20,12 @@ final class DeskMemory: Sendable {
         return state
     }
 
+    /// Remembers a state that was just reached. If its transaction fails, no stream will ever have
+    /// that head, so nobody finds it.
+    func remember(_ state: People.Organisation, head: [UInt8]) {
+        organisation.withLock { $0 = (head, state) }
+    }
+
     /// An issue never changes once its entry is in the ledger; `key` holds code, issue and digest.
     func version(key: String, load: () throws -> ProcessVersion) rethrows -> ProcessVersion {
         if let found = versions.withLock({ $0[key] }) { return found }

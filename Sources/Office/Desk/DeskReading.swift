@@ -19,10 +19,7 @@ public struct DeskReading {
         guard let head = try reader.streamHead(of: People.stream) else {
             return People.Organisation()
         }
-        return try memory.organisation(head: head.hash) {
-            try StreamState.load(People.Organisation.self, stream: People.stream, in: reader)
-                ?? People.Organisation()
-        }
+        return try memory.organisation(head: head.hash) { try loadOrganisation() }
     }
 
     /// The calendar by which a unit works.

@@ -17,6 +17,16 @@ enum StreamState {
             ])
     ]
 
+    /// A large state is saved whenever its version passes a multiple of this; reading it takes
+    /// the saved state and the entries since, so a command never costs the size of the state.
+    static let snapshotEvery = 128
+
+    /// Version of the saved state, 0 without one.
+    static func version(of stream: String, in reader: any LedgerReader) throws -> Int {
+        try reader.row("SELECT version FROM streamState WHERE stream = ?", [.text(stream)])?
+            .int("version") ?? 0
+    }
+
     static func load<State: Decodable>(
         _ type: State.Type, stream: String, in reader: any LedgerReader
     ) throws -> State? {
