@@ -21,7 +21,7 @@ def receive(officer, child):
     main(officer).get_by_role("link", name="Đăng ký khai sinh", exact=True).first.click()
     page = main(officer)
     assert "Ngày hẹn trả" in page.inner_text()
-    page.get_by_label("Chủ hồ sơ").fill(child)
+    page.get_by_label("Chủ hồ sơ", exact=True).fill(child)
     page.get_by_label("Điện thoại").fill("0900 000 218")
     page.get_by_role("checkbox").first.check()
     fill_required(page)
@@ -93,12 +93,12 @@ def test_what_was_typed_is_kept_when_an_intake_is_refused(visit):
     officer.sign_in("mc.bode", PASSWORD)
     officer.go(f"/counter/{BIRTH}")
     page = main(officer)
-    page.get_by_label("Chủ hồ sơ").fill("Lê Thị Thử (hư cấu)")
+    page.get_by_label("Chủ hồ sơ", exact=True).fill("Lê Thị Thử (hư cấu)")
     page.get_by_label("Điện thoại").fill("090")
     page.get_by_role("checkbox").first.check()
     fill_required(page)
     page.get_by_role("button", name="Tiếp nhận và in giấy hẹn").click()
     page = main(officer)
     assert "cần 10 chữ số" in page.inner_text()
-    assert page.get_by_label("Chủ hồ sơ").input_value() == "Lê Thị Thử (hư cấu)"
+    assert page.get_by_label("Chủ hồ sơ", exact=True).input_value() == "Lê Thị Thử (hư cấu)"
     officer.check("intake-refused")

@@ -107,14 +107,15 @@ struct CounterIntakeView {
                             "counter.before", frame.day(explanation.due.day),
                             frame.clock(explanation.due)), machine: explanation.due.text)
                 }
-                Piece.tally(
-                    explanation.lines.map { line in
-                        Piece.Fact(frame.text("rule.\(line.rule.rawValue)")) {
-                            frame.say(line.sentence)
-                            " "
-                            small { frame.say(line.article) }
-                        }
-                    })
+                for line in explanation.lines {
+                    p {
+                        strong { frame.text("rule.\(line.rule.rawValue)") }
+                        br()
+                        frame.say(line.sentence)
+                        " "
+                        small { frame.say(line.article) }
+                    }
+                }
             } else {
                 p { frame.text("dossier.noTerm") }
             }

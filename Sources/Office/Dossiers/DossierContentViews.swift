@@ -1,7 +1,6 @@
 // The register's part of a dossier's page: who asks for what, and how the result goes back.
 
 import HTML
-import ProcessModel
 import WorkTime
 
 struct DossierContent {
@@ -36,13 +35,6 @@ struct DossierContent {
             ("applicant.request", applicant.request),
         ]
         return rows.filter { !$0.1.isEmpty }.map { Piece.Fact(frame.text($0.0), $0.1) }
-            + applicant.fields.sorted { $0.key < $1.key }.map { key, value in
-                Piece.Fact(label(of: key), value)
-            }
-    }
-
-    /// The label of a form field, from whichever open form has it.
-    private func label(of key: String) -> String {
-        record.work.compactMap(\.form).flatMap(\.fields).first { $0.key == key }?.label ?? key
+            + record.personalFields.map { Piece.Fact($0.label, $0.value) }
     }
 }

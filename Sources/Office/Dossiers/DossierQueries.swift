@@ -57,7 +57,8 @@ struct DossierReading {
         return Dossiers.Record(
             registration: dossier.registration,
             officeName: unitName(dossier.registration.office), status: dossier.status,
-            applicant: applicant, term: version.total,
+            applicant: applicant, personalFields: labelled(applicant?.fields ?? [:]),
+            term: version.total,
             focalPoint: who(instance?.focalPoint ?? dossier.registration.receivedBy),
             receivedBy: who(dossier.registration.receivedBy),
             endReason: instance?.endReason ?? "", endedAt: dossier.endMark, clock: clock,
@@ -71,6 +72,13 @@ struct DossierReading {
                 of: dossier, version: version, calendar: calendar),
             happenings: happenings, slip: slip, supplements: dossier.supplements,
             acts: wholeActs, version: head)
+    }
+
+    /// Personal values under the labels of the forms' fields, in the forms' order.
+    private func labelled(_ values: [String: String]) -> [Dossiers.LabelledValue] {
+        version.forms.flatMap(\.fields).compactMap { field in
+            values[field.key].map { .init(label: field.label, value: $0) }
+        }
     }
 
     func who(_ person: PersonID) -> Dossiers.Who {

@@ -130,7 +130,7 @@ extension Site.Frame {
     /// The head of an official paper.
     func crest(office: String, on day: DayNumber) -> Piece.Crest {
         Piece.Crest(
-            superior: [text("paper.committee")], issuer: [office, text("paper.oneStop")],
+            superior: [office.uppercased()], issuer: [text("paper.oneStop")],
             nation: text("paper.nation"), motto: text("paper.motto"),
             placeAndDate: text(
                 "paper.date", String(day.day), String(day.month), String(day.year)))

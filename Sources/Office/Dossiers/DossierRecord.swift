@@ -45,6 +45,11 @@ extension Dossiers {
         public let onBehalfOf: PersonID?
     }
 
+    public struct LabelledValue: Sendable, Encodable, Hashable {
+        public let label: String
+        public let value: String
+    }
+
     public struct StepName: Sendable, Encodable, Hashable {
         public let node: String
         public let title: String
@@ -81,6 +86,10 @@ extension Dossiers {
         public let who: String
         public let step: String
         public let text: String
+        /// Orders what happened within one minute.
+        let rank: Int
+
+        private enum CodingKeys: String, CodingKey { case at, kind, who, step, text }
     }
 
     public struct Record: Sendable, Encodable {
@@ -88,6 +97,8 @@ extension Dossiers {
         public let officeName: String
         public let status: Status
         public let applicant: Applicant?
+        /// Personal form fields with their labels.
+        public let personalFields: [LabelledValue]
         public let term: Term?
         public let focalPoint: Who
         public let receivedBy: Who

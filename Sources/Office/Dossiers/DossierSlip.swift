@@ -13,10 +13,21 @@ extension DossierReading {
                 giver: who(handover.giver, in: handover.giverUnit),
                 receiver: who(handover.receiver, in: handover.receiverUnit),
                 given: handover.given, answered: handover.answered, state: handover.state,
-                result: instance.result(of: handover),
+                result: result(of: handover, in: instance),
                 note: handover.reason.isEmpty
                     ? handover.fromNode.flatMap { node($0)?.title } ?? "" : handover.reason)
         }
+    }
+
+    /// Judged for the giver's step: by its own time, or by the appointment of the whole where the
+    /// step has none of its own (its time lies within the total).
+    private func result(of handover: Handover, in instance: Instance) -> StepResult? {
+        if let result = instance.result(of: handover) { return result }
+        guard let ended = instance.givenStep(of: handover)?.ended,
+            let due = dossier.registration.appointment
+        else { return nil }
+        if ended > due { return .late }
+        return ended.day < due.day ? .early : .onTime
     }
 
     private func who(_ person: PersonID, in unit: UnitID) -> Dossiers.Who {
@@ -31,10 +42,7 @@ extension DossierReading {
         let all =
             clockHappenings(instance) + workHappenings(instance)
             + handoverHappenings(instance) + ends(instance)
-        return all.enumerated().sorted { a, b in
-            a.element.at == b.element.at
-                ? a.offset > b.offset : a.element.at > b.element.at
-        }.map(\.element)
+        return all.sorted { ($0.at, $0.rank) > ($1.at, $1.rank) }
     }
 
     private func clockHappenings(_ instance: Instance) -> [Dossiers.Happening] {
@@ -53,18 +61,30 @@ extension DossierReading {
                     at: event.at, kind: $0,
                     who: event.kind == .received
                         ? who(dossier.registration.receivedBy).name : "",
-                    step: "", text: asked?.papers.joined(separator: "; ") ?? "")
+                    step: "", text: asked?.papers.joined(separator: "; ") ?? "",
+                    rank: rank(of: event, instance))
             }
         }
     }
 
+    /// The receipt comes first, the ready result after the step that made it, a stop or its end
+    /// after what was done before.
+    private func rank(of event: ClockEvent, _ instance: Instance) -> Int {
+        if event.kind == .received { return -100 }
+        let done = instance.records.lastIndex { record in
+            record.ended <= event.at
+                && (event.kind != .finished || node(record.node)?.step?.marksDone == true)
+        }
+        return (done ?? -1) * 10 + 3
+    }
+
     private func workHappenings(_ instance: Instance) -> [Dossiers.Happening] {
-        instance.records.map { record in
+        instance.records.enumerated().map { index, record in
             var name = who(record.person).name
             if let absent = record.onBehalfOf { name += " (\(who(absent).name))" }
             return .init(
                 at: record.ended, kind: record.isCompleted ? .completed : .sentBack, who: name,
-                step: node(record.node)?.title ?? "", text: record.text)
+                step: node(record.node)?.title ?? "", text: record.text, rank: index * 10)
         }
     }
 
@@ -75,11 +95,13 @@ extension DossierReading {
             case .accepted:
                 return .init(
                     at: answered, kind: .accepted, who: who(handover.receiver).name,
-                    step: node(handover.toNode)?.title ?? "", text: "")
+                    step: node(handover.toNode)?.title ?? "", text: "",
+                    rank: (handover.record ?? -1) * 10 + 5)
             case .returned:
                 return .init(
                     at: answered, kind: .returned, who: who(handover.receiver).name,
-                    step: node(handover.toNode)?.title ?? "", text: handover.reason)
+                    step: node(handover.toNode)?.title ?? "", text: handover.reason,
+                    rank: (handover.record ?? -1) * 10 + 5)
             case .offered, .given, .lapsed: return nil
             }
         }
@@ -87,6 +109,10 @@ extension DossierReading {
 
     private func ends(_ instance: Instance) -> [Dossiers.Happening] {
         guard let endedAt = instance.endedAt else { return [] }
-        return [.init(at: endedAt, kind: .ended, who: "", step: "", text: instance.endReason)]
+        return [
+            .init(
+                at: endedAt, kind: .ended, who: "", step: "", text: instance.endReason,
+                rank: .max)
+        ]
     }
 }

@@ -149,6 +149,10 @@ struct DossierView {
     }
 
     private var paperTable: HTML {
+        section(.class("section")) { papersReceived }
+    }
+
+    private var papersReceived: HTML {
         stackedTable(
             TableCaption(frame.text("dossier.papers")),
             columns: [

@@ -12,7 +12,7 @@ struct ProcessStepsView {
     var html: HTML {
         HTML {
             Piece.part(frame.text("processes.steps"), id: "steps", isHeadingHidden: true) {
-                Piece.scrolling(label: frame.text("processes.steps")) {
+                Piece.scrolling(label: frame.text("site.scroll", frame.text("processes.steps"))) {
                     stackedTable(
                         TableCaption(frame.text("processes.steps")),
                         columns: [

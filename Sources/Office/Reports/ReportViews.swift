@@ -141,7 +141,9 @@ struct ReportView {
                     }
                 }
                 legendList
-                Piece.scrolling(label: frame.text("reports.byOffice")) { bars.html }
+                Piece.scrolling(label: frame.text("site.scroll", frame.text("reports.byOffice"))) {
+                    bars.html
+                }
             }
             figure {
                 figcaption {
@@ -150,7 +152,9 @@ struct ReportView {
                         frame.text("reports.byMonth.note", String(line.floor))
                     }
                 }
-                Piece.scrolling(label: frame.text("reports.byMonth")) { line.html }
+                Piece.scrolling(label: frame.text("site.scroll", frame.text("reports.byMonth"))) {
+                    line.html
+                }
             }
         }
     }
