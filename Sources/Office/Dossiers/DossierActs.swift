@@ -43,7 +43,7 @@ extension DossierReading {
         if let offer = item.offer {
             let isReceiver = selves.contains(offer.person)
             let mayTake = offer.needsTaking && viewer.ownUnits.contains(offer.unit)
-            return isReceiver || mayTake ? [.accept, .returnHandover] : []
+            return isReceiver ? [.accept, .returnHandover] : mayTake ? [.accept] : []
         }
         if item.needsTaking, viewer.ownUnits.contains(item.unit), !isHolder { return [.take] }
         guard isHolder else { return [] }
@@ -74,13 +74,27 @@ extension DossierReading {
 
     private var isHead: Bool { viewer.has(.head) }
 
-    /// Acts on the whole: for the focal point, and for who leads the office.
+    /// Acts on the whole: for the focal point, for who holds work, for who leads the office, and
+    /// for who stands in for the focal point or a holder.
     var wholeActs: [Dossiers.Act] {
         guard let instance = dossier.instance, !instance.isEnded else { return [] }
-        let leads = organisation.has(
-            .lead, person: viewer.person, over: dossier.registration.office, on: now.day)
-        let holds = instance.items.contains { selves.contains($0.holder) && $0.offer == nil }
-        guard selves.contains(instance.focalPoint) || leads || holds else { return [] }
+        if !decidesAlone(instance), absentDecider == nil { return [] }
         return instance.isClockEnded ? [] : [.refuse, .withdraw, .stop]
+    }
+
+    /// For whom the viewer ends the dossier, when not in their own name.
+    var absentDecider: PersonID? {
+        guard let instance = dossier.instance, !decidesAlone(instance) else { return nil }
+        return viewer.absentees.first { decides($0, instance) }
+    }
+
+    private func decidesAlone(_ instance: Instance) -> Bool {
+        decides(viewer.person, instance)
+            || organisation.has(
+                .lead, person: viewer.person, over: dossier.registration.office, on: now.day)
+    }
+
+    private func decides(_ person: PersonID, _ instance: Instance) -> Bool {
+        instance.focalPoint == person || instance.holders.contains(person)
     }
 }

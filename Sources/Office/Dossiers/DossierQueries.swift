@@ -71,7 +71,7 @@ struct DossierReading {
             explanation: Dossiers.explanation(
                 of: dossier, version: version, calendar: calendar),
             happenings: happenings, slip: slip, supplements: dossier.supplements,
-            acts: wholeActs, version: head)
+            acts: wholeActs, actsFor: wholeActs.isEmpty ? nil : absentDecider, version: head)
     }
 
     /// Personal values under the labels of the forms' fields, in the forms' order.

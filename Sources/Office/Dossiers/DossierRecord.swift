@@ -114,6 +114,8 @@ extension Dossiers {
         public let supplements: [SupplementRequest]
         /// Acts on the dossier as a whole.
         public let acts: [Act]
+        /// For whom the viewer does these, when not in their own name.
+        public let actsFor: PersonID?
         public let version: Int
     }
 }

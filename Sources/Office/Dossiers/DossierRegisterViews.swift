@@ -87,7 +87,8 @@ struct DossierRegisterView {
 
     private var table: HTML {
         stackedTable(
-            TableCaption(frame.text("register.caption"), isHidden: true), class: "work sticky",
+            TableCaption(frame.text("register.caption"), isHidden: true),
+            class: "work sticky register",
             columns: [
                 TableColumn(frame.text("register.dossier")),
                 TableColumn(frame.text("applicant.name")),

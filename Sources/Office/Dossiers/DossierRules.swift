@@ -82,7 +82,7 @@ extension Dossiers {
             .contains { organisation.office(of: $0) == intake.office }
         if !mayReceive { throw .mayNotReceive }
         let applicant = intake.applicant
-        if applicant.name.isEmpty { throw .nameMissing }
+        if applicant.name.allSatisfy(\.isWhitespace) { throw .nameMissing }
         if applicant.name.count > nameMaximum { throw .nameTooLong }
         if !isPhone(applicant.phone) { throw .phoneInvalid }
         if !isIdentity(applicant.identity) { throw .identityInvalid }

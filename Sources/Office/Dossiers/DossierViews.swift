@@ -180,6 +180,9 @@ struct DossierView {
         Piece.part(frame.text("dossier.end"), id: "end") {
             Piece.unfolding(frame.text("dossier.endOpen")) {
                 frame.commandForm(to: "/dossiers/\(registration.code)/acts") {
+                    if let absent = record.actsFor {
+                        Piece.hiddenField("for", absent.rawValue)
+                    }
                     Piece.textArea(
                         Piece.Field("reason", frame.text("dossier.reason"), id: "end-reason"))
                     Piece.acts {

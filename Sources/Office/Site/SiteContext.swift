@@ -100,8 +100,8 @@ extension Viewer {
         officeName = organisation.units[office]?.name ?? ""
         self.today = today
         roles = Set(positions.flatMap(\.roles))
-        ownUnits = positions.map(\.unit)
-        absentees = organisation.absentees(of: person, on: today)
+        ownUnits = positions.map(\.unit).eachOnce
+        absentees = organisation.absentees(of: person, on: today).eachOnce
         var visible = Set(ownUnits)
         for position in positions {
             let wide = position.roles.contains { [.lead, .figures].contains($0) }
@@ -110,5 +110,13 @@ extension Viewer {
             if position.roles.contains(.counter) { visible.insert(office) }
         }
         visibleUnits = visible.sorted { $0.rawValue < $1.rawValue }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Without repetitions, in order: lists are read once for each unit and each absentee.
+    fileprivate var eachOnce: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -66,7 +66,13 @@ struct HeaderMiddleware: RouterMiddleware {
         _ request: Request, context: Site.Context,
         next: (Request, Site.Context) async throws -> Response
     ) async throws -> Response {
-        var response = try await next(request, context)
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch let error as any HTTPResponseError {
+            // What the server refuses by itself (401, 405, 413) carries the headers too.
+            response = try error.response(from: request, context: context)
+        }
         response.headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'"

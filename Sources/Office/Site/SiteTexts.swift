@@ -37,11 +37,23 @@ extension Site {
         public func text(
             _ key: String, _ language: Language, _ arguments: [String] = []
         ) -> String {
-            guard var text = words[key]?[language] else { return "[\(key)]" }
-            for (index, argument) in arguments.enumerated() {
-                text = text.replacingOccurrences(of: "{\(index)}", with: argument)
+            guard let text = words[key]?[language] else { return "[\(key)]" }
+            if arguments.isEmpty { return text }
+            // In one pass: an argument that looks like a place is not filled in again.
+            var (filled, rest) = ("", text[...])
+            while let open = rest.firstIndex(of: "{") {
+                filled += rest[..<open]
+                rest = rest[open...]
+                let close = rest.firstIndex(of: "}") ?? rest.startIndex
+                if let index = Int(rest[..<close].dropFirst()), arguments.indices.contains(index) {
+                    filled += arguments[index]
+                    rest = rest[rest.index(after: close)...]
+                } else {
+                    filled.append("{")
+                    rest = rest.dropFirst()
+                }
             }
-            return text
+            return filled + rest
         }
 
         public func has(_ key: String) -> Bool { words[key] != nil }

@@ -38,7 +38,7 @@ extension Site.Frame {
 
     /// `7.114` in Vietnamese, `7,114` in English.
     public func number(_ value: Int) -> String {
-        let digits = String(abs(value))
+        let digits = String(value.magnitude)
         var grouped = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 {

@@ -83,6 +83,7 @@ extension DeskReading {
                 .sorted { $0.key < $1.key }
         case .waiting:
             rows = try people.flatMap { try work(of: $0, .waiting, key, viewer, now) }
+                .sorted { $0.key < $1.key }
         case .unit:
             rows = try viewer.ownUnits.flatMap { try unitWork(of: $0, key, viewer, now) }
                 .sorted { $0.key < $1.key }
