@@ -17,7 +17,7 @@ struct RoViecTool: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, ProcessCommand.self, DeadlineCommand.self,
-            ClockCommand.self, ReportCommand.self, VerifyCommand.self,
+            ClockCommand.self, ReportCommand.self, VerifyCommand.self, BenchCommand.self,
         ])
 
     static func main() async {

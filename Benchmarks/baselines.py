@@ -1,0 +1,75 @@
+"""What the figures are compared with, and the rows a full work list needs."""
+
+import hashlib
+import sqlite3
+import time
+
+import numpy
+
+
+def busday_offset_nanoseconds(count, rounds=7):
+    """Median of numpy.busday_offset over an array of days of 2017 to 2025, terms of 1 to 30."""
+    chance = numpy.random.default_rng(2017)
+    days = numpy.datetime64("2017-01-01") + chance.integers(0, 3280, count)
+    terms = chance.integers(1, 31, count)
+    calendar = numpy.busdaycalendar(holidays=["2017-01-02", "2017-05-01", "2017-09-04"])
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter_ns()
+        numpy.busday_offset(days, terms, roll="backward", busdaycal=calendar)
+        times.append((time.perf_counter_ns() - start) / count)
+    return sorted(times)[rounds // 2]
+
+
+def one_row_commits_per_second(folder, seconds=2.0):
+    """Durable one-row inserts, one at a time, on the same disk."""
+    database = sqlite3.connect(folder / "baseline.sqlite", isolation_level=None)
+    database.execute("PRAGMA journal_mode=WAL")
+    database.execute("PRAGMA synchronous=FULL")
+    database.execute("CREATE TABLE row (id INTEGER PRIMARY KEY, value TEXT NOT NULL)")
+    count, start = 0, time.monotonic()
+    while time.monotonic() - start < seconds:
+        database.execute("INSERT INTO row (value) VALUES (?)", ("x" * 200,))
+        count += 1
+    database.close()
+    return count / seconds
+
+
+def ledger_digest(path):
+    """One digest over all entry hashes in their order."""
+    database = sqlite3.connect(path)
+    digest = hashlib.sha256()
+    for (value,) in database.execute("SELECT hash FROM entry ORDER BY sequence"):
+        digest.update(value)
+    database.close()
+    return digest.hexdigest()
+
+
+def fill_work(path, count):
+    """Adds open dossiers with a work item each, copied from real rows, to people in turn."""
+    database = sqlite3.connect(path)
+    columns = [row[1] for row in database.execute("PRAGMA table_info(dossier)")]
+    names = ", ".join(columns)
+    rest = ", ".join(columns[1:])
+    template = database.execute("SELECT code FROM dossier LIMIT 1").fetchone()[0]
+    people = database.execute(
+        "SELECT DISTINCT person, unit FROM workItem UNION SELECT person, 'ward' FROM account"
+    ).fetchall()
+    with database:
+        database.execute(
+            f"""WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
+            INSERT INTO dossier ({names})
+            SELECT 'FULL-' || printf('%07d', i), {rest} FROM n, dossier WHERE code = ?""",
+            (template,))
+        due = 25_021_000
+        database.executemany(
+            """INSERT INTO workItem (dossier, item, person, unit, list, sortDue, holder, sender,
+            node, step, due, since, needsTaking)
+            VALUES (?, 1, ?, ?, 'open', ?, ?, ?, 'b2', 'Thẩm định', ?, ?, 0)""",
+            (
+                (f"FULL-{i:07d}", *people[i % len(people)], due + i % 20_000,
+                 people[i % len(people)][0], people[0][0], due + i % 20_000, due - 5_000)
+                for i in range(1, count + 1)
+            ))
+    database.execute("ANALYZE")
+    database.close()
