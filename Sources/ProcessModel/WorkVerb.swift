@@ -9,8 +9,11 @@ enum WorkVerb {
         guard let first = words.first else { return .empty }
         let two = words.prefix(2).joined(separator: " ")
         // Without marks “Kế hoạch” and “Kê khai” differ only in the second word.
-        if names.contains(two) || names.contains(first) { return .name }
-        return verbs.contains(first) || verbs.contains(two) ? .verb : .unknown
+        if names.contains(two) { return .name }
+        // “Ban hành” and “Số hóa” are verbs, although “Ban” and “Sở” begin names of units.
+        if verbs.contains(two) { return .verb }
+        if names.contains(first) { return .name }
+        return verbs.contains(first) ? .verb : .unknown
     }
 
     /// Beginnings of names of units and posts.
