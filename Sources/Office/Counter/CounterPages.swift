@@ -46,7 +46,8 @@ extension Site.House {
         do {
             let answer = try await desk.perform(
                 .dossiers(.receive(intake.dossier(from: form))), by: viewer.actor,
-                at: clock.now, key: form.commandKey, fingerprint: form.fingerprint)
+                at: clock.now, key: form.commandKey,
+                fingerprint: form.fingerprint(for: intake.version.code.rawValue))
             let code = String(answer.stream.dropFirst("dossier/".count))
             if Site.wantsJSON(request) {
                 let now = officeNow

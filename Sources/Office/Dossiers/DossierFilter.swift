@@ -54,7 +54,7 @@ extension Dossiers.Filter {
         case .resolved: parts.append("d.endedDay IS NOT NULL")
         case .overdue:
             parts.append("d.endedDay IS NULL AND d.paused = 0")
-            add("d.due < ?", SQLValue(now.rawValue))
+            add("d.due < ?", SQLValue(LocalMinute(startOf: now.day).rawValue))
         case nil: break
         }
         return (parts.joined(separator: " AND "), arguments)

@@ -66,7 +66,7 @@ extension Site.House {
         do {
             _ = try await desk.perform(
                 .dossiers(command), by: Actor(viewer.person, onBehalfOf: absent), at: clock.now,
-                key: form.commandKey, fingerprint: form.fingerprint)
+                key: form.commandKey, fingerprint: form.fingerprint(for: code))
         } catch let refusal as any Refusal {
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = DossierView(
@@ -98,4 +98,7 @@ extension Site.Form {
         pairs.filter { $0.name != "token" && $0.name != "key" }
             .flatMap { Array("\($0.name)=\($0.value)\n".utf8) }
     }
+
+    /// What was sent and to which thing: one key never answers for another dossier.
+    func fingerprint(for name: String) -> [UInt8] { Array("\(name)\n".utf8) + fingerprint }
 }

@@ -120,7 +120,8 @@ extension DeskReading {
             substitutions: organisation.substitutions.filter { $0.unit == id }
                 .filter { $0.through >= day }.map { organisation.named($0, on: day) },
             calendar: try calendar(of: id).label,
-            mayNameSubstitute: organisation.mayAdminister(viewer.person, viewer.today))
+            mayNameSubstitute: organisation.mayAdminister(viewer.person, viewer.today)
+                || organisation.head(of: id, on: viewer.today) == viewer.person)
     }
 
     func personRecord(

@@ -48,7 +48,7 @@ extension People {
     public static func decide(
         _ command: Command, on state: Organisation, by person: PersonID?, today: DayNumber
     ) throws(Rejection) -> [Event] {
-        if let person, !state.mayAdminister(person, today) { throw .mayNotAdminister }
+        if let person, !state.may(command, person, today) { throw .mayNotAdminister }
         switch command {
         case .createUnit(let unit): return try createUnit(unit, on: state)
         case .closeUnit(let id, let through):
@@ -124,6 +124,13 @@ extension People {
 extension People.Organisation {
     func mayAdminister(_ person: PersonID, _ today: DayNumber) -> Bool {
         positions(of: person, on: today).contains { $0.roles.contains(.administer) }
+    }
+
+    /// Administrators do everything; the head of a unit names substitutes in it.
+    func may(_ command: People.Command, _ person: PersonID, _ today: DayNumber) -> Bool {
+        if mayAdminister(person, today) { return true }
+        guard case .substitute(let substitution) = command else { return false }
+        return head(of: substitution.unit, on: today) == person
     }
 
     /// Writes one event into the state. Never refuses, never looks at a clock.

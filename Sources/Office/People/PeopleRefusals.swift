@@ -11,8 +11,9 @@ extension People.Rejection: Refusal {
         switch self {
         case .mayNotAdminister:
             Bilingual(
-                vi: "Chỉ người quản trị được thay đổi tổ chức và tài khoản.",
-                en: "Only an administrator may change the organisation and accounts.")
+                vi:
+                    "Chỉ người quản trị được thay đổi tổ chức; trưởng đơn vị được cử người làm thay.",
+                en: "Only administrators change the organisation; heads of units name substitutes.")
         case .unitExists(let id):
             Bilingual(
                 vi: "Đã có đơn vị mang mã “\(id)”. Hãy chọn mã khác.",

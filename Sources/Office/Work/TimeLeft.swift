@@ -27,7 +27,9 @@ extension Work {
                 return
             }
             minutes = left
-            if now > due {
+            // A term in days runs to the end of its last day (BLDS 2015 Đ148), so the evening of
+            // the due day is not late: no working minute has passed since.
+            if left < 0 || due.day < now.day {
                 state = .late
             } else if due.day == now.day {
                 state = .today

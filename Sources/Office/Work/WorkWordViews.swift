@@ -14,7 +14,9 @@ extension Site.Frame {
         }
         let span = worked(workingMinutes: left.minutes ?? 0)
         switch left.state {
-        case .late: return Piece.state(.late, text("left.late", span)) { dueWords(due) }
+        case .late:
+            let words = left.minutes == 0 ? text("left.justLate") : text("left.late", span)
+            return Piece.state(.late, words) { dueWords(due) }
         case .today: return Piece.state(.today, text("left.open", span)) { dueWords(due) }
         case .soon: return Piece.state(.soon, text("left.open", span)) { dueWords(due) }
         case .ok: return Piece.state(.ok, text("left.open", span)) { dueWords(due) }
