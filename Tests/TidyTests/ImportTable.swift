@@ -14,7 +14,7 @@ enum ImportTable {
         "CArgon2": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite", "Office",
-            "Hummingbird", "Logging", "ArgumentParser", "Foundation",
+            "Hummingbird", "Logging", "ArgumentParser", "Foundation", "Dispatch",
         ],
     ]
 
@@ -33,6 +33,9 @@ enum ImportTable {
         "Pages": nouns.union(web).union(["HTML"]),
         "Portal": nouns.union(web).union(["HTML"]),
         "Views": nouns.union(["HTML"]),
+        "Diagram": nouns.union(["HTML"]),
+        "DiagramRoutes": nouns.union(["HTML"]),
+        "DiagramShapes": nouns.union(["HTML"]),
         "API": nouns.union(web).union(["Foundation"]),
         "Import": nouns.union(["ProcessFormats", "Foundation"]),
         "PasswordHash": ["CArgon2", "Crypto", "Foundation"],
@@ -45,6 +48,8 @@ enum ImportTable {
             "HTML", "ProcessFormats", "Crypto", "Logging", "Synchronization", "Foundation",
         ]),
         "Demo": ["ProcessFormats", "Foundation"],
+        // Step tables are checked, drafted and downloaded as files there.
+        "Processes": ["ProcessFormats"],
     ]
 
     /// What the file may import; nil when the table has no row for it.

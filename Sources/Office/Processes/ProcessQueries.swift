@@ -1,6 +1,5 @@
 // Reading processes: the issue in force, one issue, the catalogue.
 
-import Foundation
 import Ledger
 import ProcessModel
 import WorkTime
