@@ -11,9 +11,10 @@ extension People.Rejection: Refusal {
         switch self {
         case .mayNotAdminister:
             Bilingual(
-                vi:
-                    "Chỉ người quản trị được thay đổi tổ chức; trưởng đơn vị được cử người làm thay.",
-                en: "Only administrators change the organisation; heads of units name substitutes.")
+                vi: "Chỉ người quản trị được thay đổi tổ chức; "
+                    + "trưởng đơn vị được cử người làm thay.",
+                en: "Only administrators change the organisation; "
+                    + "heads of units name substitutes.")
         case .unitExists(let id):
             Bilingual(
                 vi: "Đã có đơn vị mang mã “\(id)”. Hãy chọn mã khác.",

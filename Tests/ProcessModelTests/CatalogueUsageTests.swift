@@ -4,7 +4,7 @@ import ProcessModel
 import Testing
 import WorkTime
 
-struct ProcessCatalogueTests {
+struct CatalogueUsageTests {
     private static func version(_ code: ProcessCode, issue: Int, title: String) -> ProcessVersion {
         ProcessVersion(code: code, title: title, kind: .procedure, ownerUnit: "TP", issue: issue)
     }
