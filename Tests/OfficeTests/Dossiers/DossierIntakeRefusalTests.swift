@@ -122,11 +122,13 @@ struct DossierWrongIntake: Sendable, CustomStringConvertible {
         }
     }
 
-    @Test func `by somebody else is another command`() async throws {
+    @Test func `with the key of somebody else is refused`() async throws {
         try await DossierTestOffice.run { office in
             try await office.receive(key: "k")
-            try await office.receive(by: "binh", key: "k")
-            #expect(try await office.number("SELECT count(*) AS n FROM dossier") == 2)
+            await #expect(throws: DeskRefusal.keyUsedForOtherCommand) {
+                try await office.receive(by: "binh", key: "k")
+            }
+            #expect(try await office.number("SELECT count(*) AS n FROM dossier") == 1)
         }
     }
 
