@@ -24,6 +24,10 @@ public struct DeskAnswer: Hashable, Sendable, Codable {
         self.stream = stream
         self.version = version
     }
+
+    init(_ head: StreamHead) {
+        self.init(stream: head.stream, version: head.version)
+    }
 }
 
 /// One command with everything it needs from outside.

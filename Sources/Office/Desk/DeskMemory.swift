@@ -1,29 +1,29 @@
-// States that are read by every command, remembered by the hash of their stream's head: the same
-// head can only mean the same state, on whichever node and in whichever transaction.
+// States of streams, remembered by the hash of their head: the same head can only mean the same
+// state, on whichever node and in whichever transaction. Issues of processes and their graphs too.
 
 import Ledger
 import ProcessModel
 import Synchronization
 
 final class DeskMemory: Sendable {
-    private let organisation = Mutex<(head: [UInt8], state: People.Organisation)?>(nil)
+    private struct Known {
+        let head: [UInt8]
+        let state: any Sendable
+    }
+
+    private let states = Mutex(RecentValues<String, Known>(generationMaximum: 1000))
     private let versions = Mutex<[String: ProcessVersion]>([:])
     private let graphs = Mutex<[String: ProcessGraph]>([:])
     private static let versionsMaximum = 2000
 
-    func organisation(
-        head: [UInt8], load: () throws -> People.Organisation
-    ) rethrows -> People.Organisation {
-        if let found = organisation.withLock({ $0 }), found.head == head { return found.state }
-        let state = try load()
-        organisation.withLock { $0 = (head, state) }
-        return state
+    func state<State>(_ type: State.Type, of stream: String, head: [UInt8]) -> State? {
+        guard let known = states.withLock({ $0[stream] }), known.head == head else { return nil }
+        return known.state as? State
     }
 
-    /// Remembers a state that was just reached. If its transaction fails, no stream will ever have
-    /// that head, so nobody finds it.
-    func remember(_ state: People.Organisation, head: [UInt8]) {
-        organisation.withLock { $0 = (head, state) }
+    func remember(_ state: some Sendable, of stream: String, head: [UInt8]) {
+        let known = Known(head: head, state: state)
+        states.withLock { $0[stream] = known }
     }
 
     /// An issue never changes once its entry is in the ledger; `key` holds code, issue and digest.

@@ -16,10 +16,7 @@ public struct DeskReading {
 
     /// The organisation as it stands.
     public func organisation() throws -> People.Organisation {
-        guard let head = try reader.streamHead(of: People.stream) else {
-            return People.Organisation()
-        }
-        return try memory.organisation(head: head.hash) { try loadOrganisation() }
+        try told(People.Organisation.self, by: People.stream)?.state ?? People.Organisation()
     }
 
     /// The calendar by which a unit works.

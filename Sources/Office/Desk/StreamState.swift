@@ -1,5 +1,5 @@
-// State rows: the state of each stream after its last entry, so that loading costs one row.
-// Replaying the entries must give the same bytes; `roviec verify` and the tests prove it.
+// State rows: saved states of streams. Which version of a stream has one, `ToldState` says;
+// replaying the entries must give the same state: `roviec verify` and the tests prove it.
 
 import Ledger
 
@@ -17,23 +17,16 @@ enum StreamState {
             ])
     ]
 
-    /// A large state is saved whenever its version passes a multiple of this; reading it takes
-    /// the saved state and the entries since, so a command never costs the size of the state.
-    static let snapshotEvery = 128
-
-    /// Version of the saved state, 0 without one.
-    static func version(of stream: String, in reader: any LedgerReader) throws -> Int {
-        try reader.row("SELECT version FROM streamState WHERE stream = ?", [.text(stream)])?
-            .int("version") ?? 0
-    }
-
+    /// The saved state and the version it belongs to.
     static func load<State: Decodable>(
         _ type: State.Type, stream: String, in reader: any LedgerReader
-    ) throws -> State? {
-        let sql = "SELECT state FROM streamState WHERE stream = ?"
-        guard let row = try reader.rows(sql, [.text(stream)]).first else { return nil }
+    ) throws -> (state: State, version: Int)? {
+        let sql = "SELECT version, state FROM streamState WHERE stream = ?"
+        guard let row = try reader.row(sql, [.text(stream)]) else { return nil }
         let value = try Payload(decoding: row.blob("state"))
-        return try EventDecoding.value(type, from: .nested(value))
+        return (
+            try EventDecoding.value(type, from: .nested(value)), try row.int("version")
+        )
     }
 
     static func save(

@@ -52,38 +52,36 @@ extension DeskWork {
         let start = EngineCommand.start(
             InstanceID(code), focalPoint: actor.person, fields: intake.fields)
         let moves = try decide(start, on: dossier, version: version, by: actor, organisation)
-        dossier.instance = EngineRules.applying(moves, to: nil)
-        let answer = try write(
-            drafts([.received(registration: registration)], moves, office: intake.office),
-            stream: stream, after: 0)
-        try keep(
-            dossier, before: nil, version: version, answer: answer, organisation,
-            applicant: intake.applicant)
-        return answer
+        dossier.take(moves)
+        let head = try write(
+            drafts([.received(registration: registration)], moves), stream: stream, after: nil,
+            office: intake.office)
+        try keep(dossier, after: 0, head: head)
+        try project(
+            dossier, before: nil, version: version, organisation, applicant: intake.applicant)
+        return DeskAnswer(head)
     }
 
     private func act(
         _ command: EngineCommand, on code: String, by actor: Actor, listed: [Dossiers.Event]
     ) throws -> DeskAnswer {
         let stream = Dossiers.stream(of: code)
-        guard let head = try transaction.streamHead(of: stream),
-            var dossier = try StreamState.load(
-                Dossiers.Dossier.self, stream: stream, in: transaction)
-        else { throw Dossiers.Rejection.unknown(code) }
+        guard let told = try reading.told(Dossiers.Dossier.self, by: stream) else {
+            throw Dossiers.Rejection.unknown(code)
+        }
+        var dossier = told.state
         let organisation = try reading.organisation()
         let registration = dossier.registration
         let version = try reading.version(registration.process, issue: registration.issue)
-        let before = dossier
         let moves = try decide(command, on: dossier, version: version, by: actor, organisation)
         for event in listed { dossier.apply(event) }
-        dossier.instance = EngineRules.applying(moves, to: dossier.instance)
-        let answer = try write(
-            drafts(listed, moves, office: registration.office), stream: stream,
-            after: head.version)
-        try keep(
-            dossier, before: before, version: version, answer: answer, organisation,
-            applicant: nil)
-        return answer
+        dossier.take(moves)
+        let head = try write(
+            drafts(listed, moves), stream: stream, after: told.head, office: registration.office)
+        try keep(dossier, after: told.head.version, head: head)
+        try project(
+            dossier, before: told.state, version: version, organisation, applicant: nil)
+        return DeskAnswer(head)
     }
 
     private func decide(

@@ -1,4 +1,4 @@
-// After a command: the state row, the read tables and the counts follow in the same transaction.
+// After a command: the read tables and the counts follow in the same transaction.
 
 import Engine
 import Ledger
@@ -9,7 +9,7 @@ extension DeskWork {
     /// Entries of a command on a dossier: the register's first, then one for all that the engine
     /// changed, so that a command costs one or two entries.
     func drafts(
-        _ events: [Dossiers.Event], _ moves: [EngineEvent], office: UnitID
+        _ events: [Dossiers.Event], _ moves: [EngineEvent]
     ) throws -> [NewEntry] {
         var entries = try events.map { event in
             let entry = try EventEncoding.entry(of: event, feature: "dossier")
@@ -33,13 +33,11 @@ extension DeskWork {
         return PersonalMark(id: reference.id, digest: reference.digest)
     }
 
-    /// Saves the state and writes what lists and reports read.
-    func keep(
+    /// Writes what lists and reports read.
+    func project(
         _ dossier: Dossiers.Dossier, before: Dossiers.Dossier?, version: ProcessVersion,
-        answer: DeskAnswer, _ organisation: People.Organisation, applicant: Dossiers.Applicant?
+        _ organisation: People.Organisation, applicant: Dossiers.Applicant?
     ) throws {
-        try StreamState.save(
-            dossier, stream: answer.stream, version: answer.version, in: transaction)
         let calendar = try reading.calendar(of: dossier.registration.office)
         let clock = Dossiers.reading(of: dossier, version: version, calendar: calendar)
         if let applicant {

@@ -12,17 +12,17 @@ extension DeskReading {
     ) throws -> Dossiers.Record {
         guard try mayFind(code, viewer) else { throw Dossiers.Rejection.unknown(code) }
         let stream = Dossiers.stream(of: code)
-        guard let head = try reader.streamHead(of: stream),
-            let dossier = try StreamState.load(
-                Dossiers.Dossier.self, stream: stream, in: reader)
-        else { throw Dossiers.Rejection.unknown(code) }
+        guard let told = try told(Dossiers.Dossier.self, by: stream) else {
+            throw Dossiers.Rejection.unknown(code)
+        }
+        let dossier = told.state
         let registration = dossier.registration
         let writer = DossierReading(
             dossier: dossier,
             version: try version(registration.process, issue: registration.issue),
             organisation: try organisation(), calendar: try calendar(of: registration.office),
             viewer: viewer, now: now)
-        return writer.record(applicant: try applicant(of: dossier), head: head.version)
+        return writer.record(applicant: try applicant(of: dossier), head: told.head.version)
     }
 
     /// Whether the dossier was in a unit that the viewer may see.

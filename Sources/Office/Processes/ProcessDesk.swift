@@ -25,9 +25,8 @@ extension DeskWork {
     func perform(_ command: Processes.Command) throws -> DeskAnswer {
         let code = command.code
         let stream = Processes.stream(of: code)
-        let head = try transaction.streamHead(of: stream)
-        let before = try StreamState.load(
-            Processes.Definition.self, stream: stream, in: transaction)
+        let told = try reading.told(Processes.Definition.self, by: stream)
+        let before = told?.state
         let version =
             try command.draft
             ?? before.map {
@@ -39,11 +38,10 @@ extension DeskWork {
             findings: try findings(of: command, version))
         var after = before ?? Processes.Definition(code: code)
         for event in events { after.apply(event) }
-        let answer = try write(
-            events, feature: "process", stream: stream, after: head?.version ?? 0)
-        try StreamState.save(after, stream: stream, version: answer.version, in: transaction)
+        let head = try write(events, feature: "process", stream: stream, after: told?.head)
+        try keep(after, after: told?.head.version ?? 0, head: head)
         if let version { try project(after, newest: version) }
-        return answer
+        return DeskAnswer(head)
     }
 
     /// The installer, or somebody in charge of processes anywhere in the office.

@@ -113,7 +113,8 @@ public enum LedgerReplay {
         finish(replay, stored: stored, agrees: agrees, &report)
     }
 
-    /// A state that is saved now and then may lie behind its entries, never before them.
+    /// A state that is saved now and then may lie behind its entries, as far as its kind allows,
+    /// never before them.
     private static func finish(
         _ replay: StreamReplay, stored: Int?, agrees: Bool, _ report: inout ReplayReport
     ) {
@@ -122,9 +123,12 @@ public enum LedgerReplay {
         if let (version, type) = replay.unread {
             return report.add(.unreadable(version: version, type: type), stream: stream)
         }
-        guard let stored else { return report.add(.stateMissing, stream: stream) }
-        let isSnapshot = stream == People.stream && stored < replay.version
-        if stored != replay.version, !isSnapshot {
+        let every = replay.savedEvery
+        guard let stored else {
+            if replay.version >= every { report.add(.stateMissing, stream: stream) }
+            return
+        }
+        if stored > replay.version || stored / every != replay.version / every {
             report.add(.versionDiffers(stored: stored, told: replay.version), stream: stream)
         } else if !agrees {
             report.add(.stateDiffers, stream: stream)

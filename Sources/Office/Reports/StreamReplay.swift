@@ -10,6 +10,22 @@ struct StreamReplay {
         case organisation(People.Organisation)
         case process(Processes.Definition)
         case dossier(Dossiers.Dossier)
+
+        var organisation: People.Organisation? {
+            if case .organisation(let state) = self { state } else { nil }
+        }
+        var process: Processes.Definition? {
+            if case .process(let state) = self { state } else { nil }
+        }
+        var dossier: Dossiers.Dossier? { if case .dossier(let state) = self { state } else { nil } }
+
+        var savedEvery: Int {
+            switch self {
+            case .organisation: People.Organisation.savedEvery
+            case .process: Processes.Definition.savedEvery
+            case .dossier: Dossiers.Dossier.savedEvery
+            }
+        }
     }
 
     let zone: ZoneOffset
@@ -18,6 +34,8 @@ struct StreamReplay {
     /// The first entry that was not understood.
     private(set) var unread: (version: Int, type: String)?
     private var state: State?
+    /// How often states of this kind of stream are saved.
+    var savedEvery: Int { state?.savedEvery ?? 1 }
 
     init(zone: ZoneOffset) { self.zone = zone }
 
@@ -27,14 +45,7 @@ struct StreamReplay {
         version = entry.version
         guard unread == nil else { return }
         do {
-            let payload = try entry.decodedPayload()
-            if entry.stream == People.stream {
-                try takeOrganisation(entry, payload)
-            } else if entry.stream.hasPrefix("process/") {
-                try takeProcess(entry, payload)
-            } else {
-                try takeDossier(entry, payload)
-            }
+            state = try Self.next(after: state, entry, zone: zone)
         } catch {
             unread = (entry.version, entry.type)
         }
@@ -59,55 +70,14 @@ struct StreamReplay {
         (try? EventDecoding.value(Value.self, from: stored)) == told
     }
 
-    private mutating func takeOrganisation(_ entry: Entry, _ payload: Payload) throws {
-        let event = try EventDecoding.event(
-            People.Event.self, entryType: entry.type, payload: payload, feature: "people")
-        guard case .organisation(var organisation) = state ?? .organisation(.init()) else {
-            return
+    private static func next(after state: State?, _ entry: Entry, zone: ZoneOffset) throws -> State
+    {
+        if entry.stream == People.stream {
+            return .organisation(try .told(by: entry, after: state?.organisation, zone: zone))
         }
-        organisation.apply(event)
-        state = .organisation(organisation)
-    }
-
-    private mutating func takeProcess(_ entry: Entry, _ payload: Payload) throws {
-        let event = try EventDecoding.event(
-            Processes.Event.self, entryType: entry.type, payload: payload, feature: "process")
-        let code = ProcessCode(String(entry.stream.dropFirst("process/".count)))
-        guard case .process(var definition) = state ?? .process(.init(code: code)) else { return }
-        definition.apply(event)
-        state = .process(definition)
-    }
-
-    private mutating func takeDossier(_ entry: Entry, _ payload: Payload) throws {
-        if entry.type.hasPrefix("engine.") { return try takeWork(entry, payload) }
-        let event = try EventDecoding.event(
-            Dossiers.Event.self, entryType: entry.type, payload: payload, feature: "dossier")
-        if case .received(let registration) = event, state == nil {
-            state = .dossier(Dossiers.Dossier(registration: registration))
-            return
+        if entry.stream.hasPrefix("process/") {
+            return .process(try .told(by: entry, after: state?.process, zone: zone))
         }
-        guard case .dossier(var dossier) = state else { throw OutOfOrder() }
-        dossier.apply(event)
-        state = .dossier(dossier)
+        return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }
-
-    private mutating func takeWork(_ entry: Entry, _ payload: Payload) throws {
-        guard case .dossier(var dossier) = state else { throw OutOfOrder() }
-        let work = try EventDecoding.event(
-            Dossiers.EngineEntry.self, entryType: entry.type, payload: payload,
-            feature: "engine")
-        let changes =
-            switch work {
-            case .changed(let changes): changes
-            }
-        let actor = Actor(
-            PersonID(entry.actor), onBehalfOf: entry.onBehalfOf.map { PersonID($0) })
-        let at = Instant(milliseconds: entry.at).local(in: zone)
-        dossier.instance = EngineRules.applying(
-            changes.map { EngineEvent(at: at, actor: actor, change: $0) }, to: dossier.instance)
-        state = .dossier(dossier)
-    }
-
-    /// A dossier's work before its registration.
-    private struct OutOfOrder: Error {}
 }

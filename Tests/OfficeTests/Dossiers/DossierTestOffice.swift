@@ -145,10 +145,8 @@ struct DossierTestOffice {
 
     func state(_ code: String) async throws -> Dossiers.Dossier {
         try await desk.read { reading in
-            try #require(
-                try StreamState.load(
-                    Dossiers.Dossier.self, stream: Dossiers.stream(of: code),
-                    in: reading.reader))
+            let told = try reading.told(Dossiers.Dossier.self, by: Dossiers.stream(of: code))
+            return try #require(told).state
         }
     }
 
