@@ -30,7 +30,7 @@ def figure(name, value, unit, baseline=None, target=None):
 def deadlines():
     out = subprocess.run([ROVIEC, "bench"], check=True, capture_output=True, text=True).stdout
     ours = json.loads(out)
-    numpy_day = baselines.busday_offset_nanoseconds(ours["count"])
+    numpy_day = baselines.busday_offset_nanoseconds(ours["count"], ours["weekdaysOff"])
     figure("working-day sum", ours["workingDay"], "ns", numpy_day, "1/5 of numpy.busday_offset")
     figure("deadline in working minutes", ours["workingMinutes"], "ns", None, "100 ns")
 

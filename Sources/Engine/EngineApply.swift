@@ -36,9 +36,7 @@ extension EngineRules {
                 $0.timers = timers
             }
         case .timerFired(let item, let kind, let node):
-            state.changeItem(item) { item in
-                item.timers.removeAll { $0.kind == kind && $0.node == node }
-            }
+            state.fireTimer(of: item, kind, node, at: event.at)
         case .callStarted(let item, let linked): state.changeItem(item) { $0.linked = linked }
         case .fieldsFilled(let fields, let keys):
             for field in fields { state.fields[field.key] = field.value }
@@ -76,6 +74,15 @@ extension Instance {
         if handovers[index].state == .offered || handovers[index].state == .given {
             handovers[index].state = .lapsed
         }
+    }
+
+    fileprivate mutating func fireTimer(
+        of id: WorkItemID, _ kind: TimerEntry.Kind, _ node: NodeID, at: LocalMinute
+    ) {
+        guard let item = item(id) else { return }
+        firedTimers.append(
+            FiredTimer(kind: kind, node: node, holder: item.holder, unit: item.unit, at: at))
+        changeItem(id) { $0.timers.removeAll { $0.kind == kind && $0.node == node } }
     }
 
     fileprivate mutating func markClock(

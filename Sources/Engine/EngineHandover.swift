@@ -36,6 +36,17 @@ public struct StepRecord: Hashable, Sendable, Codable {
     public var result: StepResult? { StepResult(completed: ended, due: due) }
 }
 
+/// A time that came while a piece of work was open: its holder was reminded, it fell due, or it was
+/// over its time for so long that the head is told.
+public struct FiredTimer: Hashable, Sendable, Codable {
+    public let kind: TimerEntry.Kind
+    public let node: NodeID
+    /// Who had the work then, and the unit.
+    public let holder: PersonID
+    public let unit: UnitID
+    public let at: LocalMinute
+}
+
 /// Work passed from one person to another.
 public struct Handover: Hashable, Sendable, Codable {
     public enum State: String, Hashable, Sendable, Codable, CaseIterable {

@@ -23,6 +23,8 @@ public struct Instance: Hashable, Sendable, Codable {
     public internal(set) var records: [StepRecord] = []
     /// Every passing of work from one person to another, oldest first.
     public internal(set) var handovers: [Handover] = []
+    /// Times that came while work was open, oldest first.
+    public internal(set) var firedTimers: [FiredTimer] = []
     /// What started, stopped or ended time.
     public internal(set) var clock: [ClockEvent] = []
     public internal(set) var outcome: EndOutcome?

@@ -42,9 +42,17 @@ struct BenchCommand: AsyncParsableCommand {
         Output.write(
             """
             {"count": \(count), "workingDay": \(day.nanoseconds), \
-            "workingMinutes": \(minutes.nanoseconds), "check": \(day.sum ^ minutes.sum)}
+            "workingMinutes": \(minutes.nanoseconds), "check": \(day.sum ^ minutes.sum), \
+            "weekdaysOff": [\(Self.weekdaysOff(calendar))]}
 
             """)
+    }
+
+    /// Weekdays on which nobody works, for a baseline that knows the same days.
+    private static func weekdaysOff(_ calendar: WorkCalendar) -> String {
+        calendar.specialDays(in: calendar.span)
+            .filter { !$0.kind.works && !$0.day.weekday.isWeekend }
+            .map { "\"\($0.day.text)\"" }.joined(separator: ", ")
     }
 
     /// Days of 2017 to 2025 and terms of 1 to 30, the same in every run.

@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
         let house = try await Site.House.open(desk: desk)
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
-        let app = Application(
+        var app = Application(
             router: house.router(),
             configuration: .init(
                 address: .hostname(host, port: port), serverName: "RoViec"),
@@ -40,6 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
                 Output.write(house.greeting(address: "http://127.0.0.1:\(port)") + "\n")
             },
             logger: logger)
+        app.addServices(RoundService(house: house, logger: logger))
         try await app.runService()
         await desk.store.close()
     }

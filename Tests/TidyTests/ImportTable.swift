@@ -14,7 +14,8 @@ enum ImportTable {
         "CArgon2": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite", "Office",
-            "Hummingbird", "Logging", "ArgumentParser", "Foundation", "Dispatch",
+            "Hummingbird", "Logging", "ServiceLifecycle", "ArgumentParser", "Foundation",
+            "Dispatch",
         ],
     ]
 

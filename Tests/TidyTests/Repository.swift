@@ -21,7 +21,9 @@ enum Repository {
         texts.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".swift") }
     }
 
-    private static let notOurs: Set = [".git", ".venv", "var", "__pycache__", ".pytest_cache"]
+    private static let notOurs: Set = [
+        ".git", ".venv", ".venv-bench", "var", "__pycache__", ".pytest_cache",
+    ]
 
     private static func collect(_ folder: String, into files: inout [SourceFile]) {
         let place = root.appending(path: folder).path(percentEncoded: false)

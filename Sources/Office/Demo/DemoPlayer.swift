@@ -2,7 +2,8 @@
 // every act of the plan in the order of time.
 //
 // Many orders go into one commit, always cut at the same places and always in the same order, with
-// keys and salts of the fixed seed: the ledger is the same to the byte on every run.
+// keys and salts of the fixed seed: the ledger is the same to the byte on every run. Each evening
+// the office makes its round.
 
 import Engine
 import ProcessModel
@@ -59,7 +60,12 @@ extension Demo {
         ) async throws {
             var next = 0
             while next < orders.count {
-                let batch = Array(orders[next..<min(next + Self.batchSize, orders.count)])
+                let day = orders[next].at.local(in: desk.sources.zone).day
+                let end = orders[next...].prefix(Self.batchSize).firstIndex {
+                    $0.at.local(in: desk.sources.zone).day != day
+                }
+                let full = min(next + Self.batchSize, orders.count)
+                let batch = Array(orders[next..<(end ?? full)])
                 let answers = try await desk.perform(batch)
                 for (order, answer) in zip(batch, answers) {
                     if case .failure(let error) = answer {
@@ -69,6 +75,18 @@ extension Demo {
                 }
                 next += batch.count
                 progress(next, orders.count)
+                let isEvening =
+                    next == orders.count
+                    || orders[next].at.local(in: desk.sources.zone).day != day
+                if isEvening { try await makeRound(onEveningOf: day) }
+            }
+        }
+
+        private func makeRound(onEveningOf day: DayNumber) async throws {
+            let evening = LocalMinute(startOf: day) + 18 * 60
+            let outcome = try await desk.makeRound(at: Instant(evening, in: desk.sources.zone))
+            if let failure = outcome.failures.first {
+                throw Refused(key: "round \(day.text)", command: "timers", reason: failure)
             }
         }
     }

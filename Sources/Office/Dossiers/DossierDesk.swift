@@ -25,10 +25,15 @@ extension DeskWork {
         case .askSupplement(let code, let item, let reason, let papers):
             if papers.isEmpty { throw Dossiers.Rejection.supplementPapersMissing }
             let listed = Dossiers.Event.supplementListed(at: now, reason: reason, papers: papers)
-            return try act(
-                .askSupplement(item, reason: reason), on: code, by: actor, listed: [listed])
+            return try act(on: code, listed: [listed]) { _ in
+                [(.askSupplement(item, reason: reason), actor)]
+            }
+        case .fireTimers(let code):
+            return try act(on: code) { instance in
+                instance.timers.filter { $0.at <= now }.map { (.fireTimer($0), actor) }
+            }
         case .act(let code, let command):
-            return try act(command, on: code, by: actor, listed: [])
+            return try act(on: code) { _ in [(command, actor)] }
         }
     }
 
@@ -62,8 +67,10 @@ extension DeskWork {
         return DeskAnswer(head)
     }
 
+    /// Performs the engine's commands one after the other as one: all or none.
     private func act(
-        _ command: EngineCommand, on code: String, by actor: Actor, listed: [Dossiers.Event]
+        on code: String, listed: [Dossiers.Event] = [],
+        _ commands: (Instance) -> [(EngineCommand, Actor)]
     ) throws -> DeskAnswer {
         let stream = Dossiers.stream(of: code)
         guard let told = try reading.told(Dossiers.Dossier.self, by: stream) else {
@@ -73,9 +80,13 @@ extension DeskWork {
         let organisation = try reading.organisation()
         let registration = dossier.registration
         let version = try reading.version(registration.process, issue: registration.issue)
-        let moves = try decide(command, on: dossier, version: version, by: actor, organisation)
         for event in listed { dossier.apply(event) }
-        dossier.take(moves)
+        var moves: [EngineEvent] = []
+        for (command, actor) in dossier.instance.map(commands) ?? [] {
+            let next = try decide(command, on: dossier, version: version, by: actor, organisation)
+            dossier.take(next)
+            moves += next
+        }
         let head = try write(
             drafts(listed, moves), stream: stream, after: told.head, office: registration.office)
         try keep(dossier, after: told.head.version, head: head)

@@ -28,11 +28,14 @@ extension Dossiers.Filter {
     {
         let marks = viewer.visibleUnits.map { _ in "?" }.joined(separator: ", ")
         var parts = [
+            // Every dossier was in its own office: whoever sees that needs no look into the list.
             """
-            EXISTS (SELECT 1 FROM dossierUnit u WHERE u.dossier = d.code AND u.unit IN (\(marks)))
+            (d.office IN (\(marks)) OR EXISTS (SELECT 1 FROM dossierUnit u
+                WHERE u.dossier = d.code AND u.unit IN (\(marks))))
             """
         ]
-        var arguments = viewer.visibleUnits.map { SQLValue.text($0.rawValue) }
+        let visible = viewer.visibleUnits.map { SQLValue.text($0.rawValue) }
+        var arguments = visible + visible
         func add(_ sql: String, _ value: SQLValue?) {
             guard let value else { return }
             parts.append(sql)

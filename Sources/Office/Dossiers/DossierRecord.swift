@@ -80,6 +80,8 @@ extension Dossiers {
         public enum Kind: String, Sendable, Encodable {
             case received, completed, sentBack, offered, given, accepted, returned, stopped
             case resumed, ready, ended
+            /// Times that came.
+            case reminded, fellDue, escalated, elapsed
         }
         public let at: LocalMinute
         public let kind: Kind

@@ -39,6 +39,8 @@ extension Dossiers {
         case receive(Intake)
         /// Form 02: once, with everything that is missing (NĐ 61/2018 Đ15k3).
         case askSupplement(String, WorkItemID, reason: String, papers: [String])
+        /// Times have come: reminders, due times and escalations of its open work.
+        case fireTimers(String)
         /// Everything that the engine does with the dossier of that code.
         case act(String, EngineCommand)
     }

@@ -41,7 +41,7 @@ extension DossierReading {
         guard let instance = dossier.instance else { return [] }
         let all =
             clockHappenings(instance) + workHappenings(instance)
-            + handoverHappenings(instance) + ends(instance)
+            + handoverHappenings(instance) + timerHappenings(instance) + ends(instance)
         return all.sorted { ($0.at, $0.rank) > ($1.at, $1.rank) }
     }
 
@@ -104,6 +104,25 @@ extension DossierReading {
                     rank: (handover.record ?? -1) * 10 + 5)
             case .offered, .given, .lapsed: return nil
             }
+        }
+    }
+
+    /// Escalated work is told to the head of the unit that has it.
+    private func timerHappenings(_ instance: Instance) -> [Dossiers.Happening] {
+        instance.firedTimers.enumerated().map { index, timer in
+            let kind: Dossiers.Happening.Kind =
+                switch timer.kind {
+                case .reminder: .reminded
+                case .due: .fellDue
+                case .escalation: .escalated
+                case .elapsed: .elapsed
+                }
+            let head = organisation.head(of: timer.unit, on: timer.at.day)
+            let told = kind == .escalated ? head ?? timer.holder : timer.holder
+            let done = instance.records.lastIndex { $0.ended <= timer.at } ?? -1
+            return .init(
+                at: timer.at, kind: kind, who: who(told).name,
+                step: node(timer.node)?.title ?? "", text: "", rank: done * 10 + 6 + min(index, 3))
         }
     }
 

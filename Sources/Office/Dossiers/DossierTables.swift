@@ -33,7 +33,7 @@ extension Dossiers {
                     applicant TEXT NOT NULL,
                     folded TEXT NOT NULL)
                 """,
-                "CREATE INDEX dossierByReceipt ON dossier (office, receivedAt, code)",
+                "CREATE INDEX dossierByReceipt ON dossier (receivedAt, code)",
                 "CREATE INDEX dossierByEnd ON dossier (office, endedDay, code)",
                 """
                 CREATE INDEX dossierOpen ON dossier (office, due, code)
@@ -75,7 +75,12 @@ extension Dossiers {
             due {{bigint}},
             since {{bigint}} NOT NULL,
             needsTaking {{bigint}} NOT NULL,
+            nextTimer {{bigint}},
             PRIMARY KEY (dossier, item))
+        """,
+        """
+        CREATE INDEX workItemByTimer ON workItem (nextTimer, dossier)
+        WHERE nextTimer IS NOT NULL
         """,
         "CREATE INDEX workItemByPerson ON workItem (person, list, sortDue, dossier, item)",
         "CREATE INDEX workItemByUnit ON workItem (unit, list, sortDue, dossier, item)",

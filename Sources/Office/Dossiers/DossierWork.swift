@@ -61,8 +61,8 @@ extension DeskWork {
         try transaction.execute(
             """
             INSERT INTO workItem (dossier, item, person, unit, list, sortDue, holder, sender,
-                node, step, due, since, needsTaking)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                node, step, due, since, needsTaking, nextTimer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(code), SQLValue(item.id.rawValue),
@@ -73,6 +73,9 @@ extension DeskWork {
                 .text(node?.title ?? item.note), SQLValue(due?.rawValue),
                 SQLValue(item.openedAt.rawValue),
                 SQLValue(item.offer?.needsTaking ?? item.needsTaking),
+                // While it is stopped no time runs, so none comes.
+                SQLValue(
+                    item.stops.isEmpty ? item.timers.map(\.at.rawValue).min() : nil),
             ])
     }
 

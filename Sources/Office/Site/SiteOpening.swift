@@ -17,6 +17,11 @@ extension Site.House {
             clock: clock, demoAccounts: settings.demoAccounts)
     }
 
+    /// One round of the office at its own time.
+    public func makeRound() async throws -> Rounds.Outcome {
+        try await desk.makeRound(at: clock.now)
+    }
+
     /// What the server prints when it is ready.
     public func greeting(address: String) -> String {
         var lines = ["Rõ Việc: \(address)"]

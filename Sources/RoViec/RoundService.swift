@@ -1,0 +1,31 @@
+// Makes the office's rounds while the server runs.
+
+import Logging
+import Office
+import ServiceLifecycle
+
+struct RoundService: Service {
+    let house: Site.House
+    let logger: Logger
+    /// Between two rounds.
+    static let pause = Duration.seconds(10)
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await makeRound()
+                try? await Task.sleep(for: Self.pause)
+            }
+        }
+    }
+
+    /// A round that fails is an incident of its own: the next one tries again.
+    private func makeRound() async {
+        do {
+            let outcome = try await house.makeRound()
+            for failure in outcome.failures { logger.error("round: \(failure)") }
+        } catch {
+            logger.error("round: \(String(reflecting: error))")
+        }
+    }
+}
