@@ -4,6 +4,7 @@
 import Ledger
 import ProcessModel
 import Synchronization
+import WorkTime
 
 final class DeskMemory: Sendable {
     private struct Known {
@@ -11,10 +12,21 @@ final class DeskMemory: Sendable {
         let state: any Sendable
     }
 
+    private let looks = Mutex(RecentValues<Reads.Look, LocalMinute>(generationMaximum: 5000))
     private let states = Mutex(RecentValues<String, Known>(generationMaximum: 1000))
     private let versions = Mutex<[String: ProcessVersion]>([:])
     private let graphs = Mutex<[String: ProcessGraph]>([:])
     private static let versionsMaximum = 2000
+
+    /// Whether the same look was not noted a few minutes ago.
+    func isNew(_ look: Reads.Look, at now: LocalMinute) -> Bool {
+        guard let last = looks.withLock({ $0[look] }) else { return true }
+        return now.rawValue - last.rawValue >= Reads.quietMinutes || now.day != last.day
+    }
+
+    func remember(_ look: Reads.Look, at now: LocalMinute) {
+        looks.withLock { $0[look] = now }
+    }
 
     func state<State>(_ type: State.Type, of stream: String, head: [UInt8]) -> State? {
         guard let known = states.withLock({ $0[stream] }), known.head == head else { return nil }

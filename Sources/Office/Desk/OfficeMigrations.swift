@@ -6,5 +6,5 @@ import Ledger
 enum OfficeMigrations {
     static let all: [Migration] =
         LedgerSchema.migrations + StreamState.migrations + People.migrations
-        + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations
+        + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations + Reads.migrations
 }

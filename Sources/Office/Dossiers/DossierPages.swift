@@ -28,7 +28,7 @@ extension Site.House {
     private func showDossier(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let record = try await record(context)
+        let record = try await shownRecord(context, as: .page)
         return try answer(record, to: request, context) {
             DossierView(record: $0, frame: $1).html
         }
@@ -37,7 +37,7 @@ extension Site.House {
     private func showReceipt(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let record = try await record(context)
+        let record = try await shownRecord(context, as: .receipt)
         let isNew = request.uri.queryParameters.get("new") != nil
         return try answer(record, to: request, context) {
             DossierReceiptView(record: $0, frame: $1, isNew: isNew).html
@@ -45,7 +45,7 @@ extension Site.House {
     }
 
     private func showSlip(_ request: Request, _ context: Site.Context) async throws -> Response {
-        let record = try await record(context)
+        let record = try await shownRecord(context, as: .slip)
         return try answer(record, to: request, context) {
             DossierSlipView(record: $0, frame: $1).page
         }
@@ -76,6 +76,21 @@ extension Site.House {
         }
         if Site.wantsJSON(request) { return try Site.json(try await self.record(context)) }
         return Site.redirect(to: "/dossiers/\(code)")
+    }
+
+    /// The record for showing: the look at its personal data is noted first.
+    private func shownRecord(
+        _ context: Site.Context, as paper: Reads.Paper
+    ) async throws -> Dossiers.Record {
+        let viewer = try requireViewer(context)
+        let record = try await record(context)
+        if record.applicant != nil {
+            try await desk.note(
+                Reads.Look(
+                    subject: record.registration.code, person: viewer.person, paper: paper),
+                at: officeNow)
+        }
+        return record
     }
 
     private func record(_ context: Site.Context) async throws -> Dossiers.Record {

@@ -29,6 +29,7 @@ extension Site.House {
         addHouseRoutes(to: router)
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
+        addReadRoutes(to: router)
         return router
     }
 

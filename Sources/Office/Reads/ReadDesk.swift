@@ -1,0 +1,54 @@
+// Noting a look at personal data.
+
+import Engine
+import Ledger
+import WorkTime
+
+extension Reads {
+    struct Look: Hashable, Sendable {
+        let subject: String
+        let person: PersonID
+        let paper: Paper
+    }
+
+    static let migrations = [
+        Migration(
+            id: "reads-1",
+            statements: [
+                """
+                CREATE TABLE personalRead (
+                    subject TEXT NOT NULL,
+                    day {{bigint}} NOT NULL,
+                    person TEXT NOT NULL,
+                    paper TEXT NOT NULL,
+                    first {{bigint}} NOT NULL,
+                    last {{bigint}} NOT NULL,
+                    times {{bigint}} NOT NULL,
+                    PRIMARY KEY (subject, day, person, paper))
+                """
+            ])
+    ]
+}
+
+extension Desk {
+    /// Notes that somebody is shown the personal data of a dossier. It is on the disk before the
+    /// page leaves.
+    func note(_ look: Reads.Look, at now: LocalMinute) async throws {
+        if !memory.isNew(look, at: now) { return }
+        _ = try await store.write { transaction in
+            try transaction.execute(
+                """
+                INSERT INTO personalRead (subject, day, person, paper, first, last, times)
+                VALUES (?, ?, ?, ?, ?, ?, 1)
+                ON CONFLICT (subject, day, person, paper)
+                DO UPDATE SET last = excluded.last, times = personalRead.times + 1
+                """,
+                [
+                    .text(look.subject), SQLValue(now.day.number),
+                    .text(look.person.rawValue), .text(look.paper.rawValue),
+                    SQLValue(now.rawValue), SQLValue(now.rawValue),
+                ])
+        }
+        memory.remember(look, at: now)
+    }
+}
