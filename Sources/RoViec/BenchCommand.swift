@@ -17,7 +17,9 @@ struct BenchCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...100_000_000).contains(count), (1...1000).contains(rounds) else {
-            throw ValidationError("--count, --rounds: từ 1 trở lên (1 or more).")
+            throw ValidationError(
+                vi: "--count nhận từ 1 đến 100000000, --rounds từ 1 đến 1000.",
+                en: "--count takes 1 to 100000000, --rounds 1 to 1000.")
         }
     }
 

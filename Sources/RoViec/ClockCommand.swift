@@ -23,11 +23,13 @@ struct ClockCommand: ParsableCommand {
     @Flag(help: "Read JSON lines from standard input and answer each of them.")
     var batch = false
 
-    func validate() throws {
+    func run() throws {
         if !batch {
-            throw ValidationError("roviec clock --batch < tệp (file).jsonl")
+            throw CommandMisuse(
+                vi: "Thiếu --batch; hãy ghi: roviec clock --batch < ho-so.jsonl",
+                en: "--batch is missing; write: roviec clock --batch < dossiers.jsonl",
+                of: Self.self)
         }
+        try BatchInput.run(ClockBatch.batch())
     }
-
-    func run() throws { try BatchInput.run(ClockBatch.batch()) }
 }

@@ -25,14 +25,22 @@ enum CommandEnd {
             Output.complain(sentence)
             exit(1)
         }
+        if let misuse = error as? CommandMisuse {
+            Output.complain(misuse.text)
+            exit(2)
+        }
         let code = RoViecTool.exitCode(for: error)
         let message = RoViecTool.fullMessage(for: error)
         if code == .success {
             Output.write(message + "\n")
             exit(0)
         }
-        if !message.isEmpty { Output.complain(message) }
-        exit(code == .validationFailure ? 2 : code.rawValue)
+        if code == .validationFailure {
+            Output.complain(MisuseText.text(of: message))
+            exit(2)
+        }
+        if !(error is ExitCode) { Output.complain(incident(error)) }
+        exit(code.rawValue)
     }
 
     private static func sentence(of error: any Error) -> Bilingual? {
@@ -46,22 +54,40 @@ enum CommandEnd {
         default: nil
         }
     }
+
+    /// The world failed in a way that nobody foresaw: what is known of it, for whoever is asked.
+    private static func incident(_ error: any Error) -> Bilingual {
+        Bilingual(
+            vi: "Việc chưa xong vì một sự cố. Hãy báo cho người quản trị: \(error)",
+            en: "The work is not done because of an incident. Tell the administrator: \(error)")
+    }
 }
 
 /// The two ways out of a command.
 enum Output {
     static func write(_ text: String) { write(Array(text.utf8)) }
 
+    /// What cannot be written, for instance on a full disk, ends the command: half an answer must
+    /// not look like a whole one.
     static func write(_ bytes: [UInt8]) {
         if bytes.isEmpty { return }
-        FileHandle.standardOutput.write(Data(bytes))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            complain(
+                Bilingual(
+                    vi: "Không ghi được kết quả ra đầu ra chuẩn: hãy kiểm tra chỗ trống của đĩa.",
+                    en: "The answer cannot be written to standard output: check the free space."))
+            exit(1)
+        }
     }
 
     /// Vietnamese first, English below.
     static func complain(_ sentence: Bilingual) { complain("\(sentence.vi)\n\(sentence.en)") }
 
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        // Where complaints cannot be written nobody can be told; the exit status remains.
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 
     /// Indented JSON with sorted keys.

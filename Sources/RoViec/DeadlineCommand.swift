@@ -36,16 +36,15 @@ struct DeadlineCommand: ParsableCommand {
     private static let rules = DeadlineRule.allCases.map(\.rawValue).joined(separator: ", ")
     private static let sameDayNote = "The rule same_day_15h has no limit."
 
-    func validate() throws {
-        if batch, rule != nil || received != nil || limit != nil || explain {
-            throw ValidationError(
-                "--batch đọc mọi thứ từ đầu vào chuẩn (--batch takes everything from its input).")
-        }
-        if !batch { _ = try question() }
-    }
-
     func run() throws {
-        if batch { return try BatchInput.run(DeadlineBatch.batch()) }
+        if batch {
+            guard rule == nil, received == nil, limit == nil, !explain else {
+                throw misuse(
+                    vi: "--batch đọc mọi thứ từ đầu vào chuẩn; hãy bỏ các tùy chọn khác.",
+                    en: "--batch takes everything from its input; leave the other options out.")
+            }
+            return try BatchInput.run(DeadlineBatch.batch())
+        }
         let question = try question()
         do throws(DeadlineError) {
             Output.write(try question.due(calendar: .vietnam) + "\n")
@@ -57,16 +56,25 @@ struct DeadlineCommand: ParsableCommand {
 
     private func question() throws -> DeadlineQuestion {
         guard let rule = rule.flatMap(DeadlineRule.init(rawValue:)) else {
-            throw ValidationError("--rule: \(Self.rules).")
+            throw misuse(
+                vi: "--rule phải là một trong: \(Self.rules).",
+                en: "--rule must be one of: \(Self.rules).")
         }
         guard let moment = received.flatMap({ LocalMinute($0) }) else {
-            throw ValidationError(
-                "--received: YYYY-MM-DDTHH:MM, ví dụ (for example) 2017-07-03T09:00.")
+            throw misuse(
+                vi: "--received phải là một ngày giờ có thật, ví dụ 2017-07-03T09:00.",
+                en: "--received must be a day and time that exist, such as 2017-07-03T09:00.")
         }
         guard let limit = rule == .sameDay ? 0 : limit else {
-            throw ValidationError("--limit: thiếu số ngày hoặc số phút (a number is needed).")
+            throw misuse(
+                vi: "Thiếu --limit: số ngày hoặc số phút, ví dụ --limit 3.",
+                en: "--limit is missing: a number of days or minutes, such as --limit 3.")
         }
         return DeadlineQuestion(rule: rule, received: moment, limit: limit)
+    }
+
+    private func misuse(vi: String, en: String) -> CommandMisuse {
+        CommandMisuse(vi: vi, en: en, of: Self.self)
     }
 
     private func printSum(of question: DeadlineQuestion) throws(DeadlineError) {

@@ -25,7 +25,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard dossiers.map({ $0 > 0 }) ?? true else {
-            throw ValidationError("--dossiers: từ 1 trở lên (1 or more).")
+            throw ValidationError(
+                vi: "--dossiers nhận từ 1 trở lên.", en: "--dossiers takes 1 or more.")
         }
     }
 

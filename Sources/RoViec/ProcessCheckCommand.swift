@@ -32,9 +32,10 @@ struct ProcessCheckCommand: ParsableCommand {
     var language = Language.vi
 
     func validate() throws {
-        if files.isEmpty { throw ValidationError("Chưa nêu tệp nào (name at least one file).") }
         if let today, DayNumber(today) == nil {
-            throw ValidationError("--today: YYYY-MM-DD, ví dụ (for example) 2017-08-01.")
+            throw ValidationError(
+                vi: "--today phải là một ngày có thật, ví dụ 2017-08-01.",
+                en: "--today must be a day that exists, such as 2017-08-01.")
         }
     }
 
