@@ -12,8 +12,8 @@ enum FileText {
             report.add(
                 .fileSize, line: 1,
                 Bilingual(
-                    vi: "tệp lớn \(bytes.count) byte, tối đa \(sizeLimit) byte",
-                    en: "the file has \(bytes.count) bytes, the most is \(sizeLimit)"),
+                    vi: "tệp lớn hơn \(sizeLimit) byte",
+                    en: "the file has more than \(sizeLimit) bytes"),
                 mend: Bilingual(
                     vi: "tách tệp: mỗi quy trình một tệp", en: "split it: one file a process"))
             return nil

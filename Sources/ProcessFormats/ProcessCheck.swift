@@ -5,6 +5,9 @@ import WorkTime
 
 /// One file as given by whoever reads the disk.
 public struct ProcessFile: Sendable {
+    /// Largest file in bytes; whoever reads the disk need not read more than one byte beyond it.
+    public static let sizeLimit = FileText.sizeLimit
+
     /// As findings print it.
     public var name: String
     public var bytes: [UInt8]

@@ -36,8 +36,8 @@ struct ProcessDiagramCommand: ParsableCommand {
             try Data(drawing).write(to: URL(filePath: output), options: .atomic)
         } catch {
             throw CommandFailure(
-                vi: "Không ghi được tệp “\(output)”.", en: "The file “\(output)” cannot be written."
-            )
+                vi: "Không ghi được tệp “\(output)”; hãy kiểm tra thư mục và quyền ghi.",
+                en: "The file “\(output)” cannot be written; check its folder and permissions.")
         }
     }
 }

@@ -80,6 +80,7 @@ struct StagedFolder {
 
     func write(_ files: [(name: String, bytes: [UInt8])], replacing: Bool) throws {
         let manager = FileManager.default
+        try requireNoFolders(in: files.map(\.name))
         if !replacing { try requireRoom(for: files) }
         let stage = path + "/.import-\(ProcessInfo.processInfo.processIdentifier)"
         do {
@@ -97,6 +98,21 @@ struct StagedFolder {
             throw CommandFailure(
                 vi: "Không ghi được vào “\(path)”: hãy kiểm tra quyền ghi và chỗ trống.",
                 en: "Cannot write into “\(path)”: check its permissions and free space.")
+        }
+    }
+
+    /// A file cannot be moved over a folder: that is seen before the first one is moved.
+    private func requireNoFolders(in names: [String]) throws {
+        for name in names {
+            var isFolder: ObjCBool = false
+            let target = "\(path)/\(name)"
+            if FileManager.default.fileExists(atPath: target, isDirectory: &isFolder),
+                isFolder.boolValue
+            {
+                throw CommandFailure(
+                    vi: "“\(target)” là thư mục nên không ghi tệp nào; hãy đổi tên hoặc dọn nó.",
+                    en: "“\(target)” is a folder, so nothing was written; rename or remove it.")
+            }
         }
     }
 
