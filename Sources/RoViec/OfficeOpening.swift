@@ -29,21 +29,61 @@ enum OfficeOpening {
 
     /// Opens the database of the folder and brings its tables up to date.
     static func desk(at option: DataOption, creates: Bool) async throws -> Desk {
-        let manager = FileManager.default
         if creates {
-            try manager.createDirectory(
-                atPath: option.data, withIntermediateDirectories: true)
-        } else if !manager.fileExists(atPath: option.databasePath) {
+            try makeFolder(option.data)
+        } else {
+            try requireContent(in: option)
+        }
+        let store = try SQLiteLedgerStore(path: option.databasePath)
+        if !creates { try await requireOffice(in: store, at: option) }
+        let desk = Desk(
+            store: store, sources: DeskSources(now: machineNow, bytes: machineBytes))
+        try await desk.prepare()
+        return desk
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw CommandFailure(
+                vi: "Không tạo được thư mục “\(path)”: hãy kiểm tra đường dẫn và quyền ghi.",
+                en: "The folder “\(path)” cannot be made: check its path and permissions.")
+        }
+    }
+
+    private static func requireContent(in option: DataOption) throws {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: option.databasePath) else {
             throw CommandFailure(
                 vi: "Không có dữ liệu trong “\(option.data)”. "
                     + "Hãy chạy: roviec demo --data \(option.data)",
                 en: "There is no office in “\(option.data)”. "
                     + "Run: roviec demo --data \(option.data)")
         }
-        let store = try SQLiteLedgerStore(path: option.databasePath)
-        let desk = Desk(
-            store: store, sources: DeskSources(now: machineNow, bytes: machineBytes))
-        try await desk.prepare()
-        return desk
+        // The database would take an empty file for a new one, and find nothing amiss in it.
+        let attributes = try? manager.attributesOfItem(atPath: option.databasePath)
+        if attributes?[.size] as? Int == 0 { throw noOffice(option) }
+    }
+
+    /// Somebody else's database must not get the tables of an office.
+    private static func requireOffice(
+        in store: SQLiteLedgerStore, at option: DataOption
+    ) async throws {
+        do {
+            _ = try await store.read { try $0.rows("SELECT id FROM schemaMigration LIMIT 1") }
+        } catch LedgerStoreError.failed {
+            await store.close()
+            throw noOffice(option)
+        }
+    }
+
+    private static func noOffice(_ option: DataOption) -> CommandFailure {
+        CommandFailure(
+            vi: "“\(option.databasePath)” không chứa dữ liệu của Rõ Việc. "
+                + "Hãy khôi phục bản sao lưu hoặc nêu thư mục khác.",
+            en: "“\(option.databasePath)” holds no office. "
+                + "Restore the backup, or name another folder.")
     }
 }

@@ -22,7 +22,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
-            throw ValidationError("--port: từ 0 đến 65535 (0 to 65535).")
+            throw ValidationError(
+                vi: "--port nhận từ 0 đến 65535.", en: "--port takes 0 to 65535.")
         }
     }
 
@@ -41,7 +42,16 @@ struct ServeCommand: AsyncParsableCommand {
             },
             logger: logger)
         app.addServices(RoundService(house: house, logger: logger))
-        try await app.runService()
+        do {
+            try await app.runService()
+        } catch {
+            await desk.store.close()
+            throw CommandFailure(
+                vi: "Không mở được cổng \(port) tại “\(host)”: \(error). "
+                    + "Hãy chọn --port hoặc --host khác.",
+                en: "Port \(port) at “\(host)” cannot be opened: \(error). "
+                    + "Name another --port or --host.")
+        }
         await desk.store.close()
     }
 }

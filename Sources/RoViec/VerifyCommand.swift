@@ -24,7 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let anchors = try checkpoint.map(Self.anchors) ?? []
+        let anchors = try checkpoint.map(CheckpointFile.read) ?? []
         let desk = try await OfficeOpening.desk(at: place, creates: false)
         let (ledger, replay) = try await desk.read { reading in
             (
@@ -40,14 +40,5 @@ struct VerifyCommand: AsyncParsableCommand {
             Output.write(outcome.text)
         }
         if !outcome.isClean { throw CommandEnd.found }
-    }
-
-    private static func anchors(in path: String) throws -> [Checkpoint] {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(
-                vi: "Không đọc được tệp “\(path)”.", en: "The file “\(path)” cannot be read.")
-        }
-        return try String(decoding: bytes, as: UTF8.self)
-            .split(whereSeparator: \.isNewline).map { try Checkpoint(line: String($0)) }
     }
 }
