@@ -36,6 +36,8 @@ struct CSVColumns {
         rows = whole
         report.columns(names, required: required, known: known, line: header.line)
         if required.contains(where: { !names.contains($0) }) { return nil }
+        // Which of two columns is meant cannot be known.
+        if report.doubled(names, known: known, line: header.line) { return nil }
         if table.rows.count == 1 { report.noRows(line: header.line) }
     }
 
@@ -81,6 +83,25 @@ extension FileReport {
                         en: "the file separates with semicolons; save it with commas")
                     : Bilingual(vi: "thêm các cột này", en: "add these columns"))
         }
+        noteStrange(names, missing: missing, known: known, line: line)
+    }
+
+    /// True when a column that is used stands twice.
+    fileprivate mutating func doubled(_ names: [String], known: [String], line: Int) -> Bool {
+        let doubled = known.filter { name in names.count { $0 == name } > 1 }
+        if doubled.isEmpty { return false }
+        let list = doubled.joined(separator: ", ")
+        add(
+            .csvColumns, line: line,
+            Bilingual(
+                vi: "cột \(list) được ghi hai lần", en: "columns stand twice: \(list)"),
+            mend: Bilingual(vi: "giữ lại một cột", en: "keep one of them"))
+        return true
+    }
+
+    private mutating func noteStrange(
+        _ names: [String], missing: [String], known: [String], line: Int
+    ) {
         let strange = names.filter { !known.contains($0) }
         if missing.isEmpty, !strange.isEmpty {
             add(

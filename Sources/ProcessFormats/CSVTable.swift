@@ -116,12 +116,16 @@ private struct CSVReader {
                     return String(decoding: field, as: UTF8.self)
                 }
                 index += 1
-            } else if byte == Self.lineFeed {
+            } else if byte == Self.lineFeed || byte == Self.carriageReturn && !isBeforeLineFeed {
                 line += 1
             }
             field.append(byte)
         }
         throw .unclosedQuote(line: opened)
+    }
+
+    private var isBeforeLineFeed: Bool {
+        index < bytes.count && bytes[index] == Self.lineFeed
     }
 
     private var isLineEnd: Bool {

@@ -42,6 +42,14 @@ public struct ProcedureLimits: Sendable {
         _ row: CSVTable.Row, of columns: CSVColumns, into report: inout FileReport
     ) {
         let code = columns.field("code_local", of: row)
+        if code.isEmpty {
+            report.add(
+                .csvValue, line: row.line,
+                Bilingual(vi: "thiếu code_local", en: "code_local is missing"),
+                mend: Bilingual(
+                    vi: "ghi mã của thủ tục", en: "write the code of the procedure"))
+            return
+        }
         if let earlier = byCode[code] {
             report.add(
                 .csvValue, line: row.line,

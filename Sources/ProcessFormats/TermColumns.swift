@@ -8,6 +8,9 @@ struct ExactDecimal: Hashable {
     /// Power of ten that divides the digits.
     var scale: Int
 
+    /// Largest number before the mark.
+    static let wholeMaximum = 999_999_999
+
     /// Reads `-1`, `0`, `11.5` or `11,5`; up to nine digits before and four after the mark.
     init?(_ text: String) {
         let isNegative = text.hasPrefix("-")

@@ -9,7 +9,9 @@ enum TermYAML {
 
     static func term(_ text: String) -> Term? {
         // No days is no half day: the step is done in the half day it is reached in.
-        if let term = Term(text) { return term == .workingDays(0) ? .halfDays(0) : term }
+        if let term = Term(text), (0...ExactDecimal.wholeMaximum).contains(term.amount) {
+            return term == .workingDays(0) ? .halfDays(0) : term
+        }
         if text == TermColumns.sameDay { return .sameDay }
         guard let mark = text.firstIndex(of: " "),
             let number = ExactDecimal(String(text[..<mark]))

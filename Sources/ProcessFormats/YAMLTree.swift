@@ -108,6 +108,9 @@ indirect enum YAMLTree {
 extension FileReport {
     fileprivate mutating func syntax(_ error: YamlError, text: String) {
         switch error {
+        // Of a text whose closing mark is missing the line where it opens helps, not the end.
+        case .scanner(let context?, let problem, _, _) where context.text.contains("quoted scalar"):
+            syntax(problem: problem, line: context.mark.line, text: text)
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             syntax(problem: problem, line: mark.line, text: text)

@@ -20,6 +20,15 @@ extension ClarityCheck {
                     en: "write the published limit as total, for example “15 working_days”"))
             return
         }
+        if total.amount < 0 {
+            report(
+                .clearTime, at: nil,
+                Bilingual(vi: "thời hạn chung là số âm", en: "its limit is below zero"),
+                mend: Bilingual(
+                    vi: "ghi thời hạn đã công bố, từ 0 trở lên",
+                    en: "write the published limit, 0 or more"))
+            return
+        }
         let steps = sum.phrase(ofMinutes: sum.minutes)
         let whole = total.tablePhrase
         if sum.exceedsLimit {
