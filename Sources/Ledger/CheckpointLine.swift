@@ -48,6 +48,7 @@ extension Checkpoint {
             previousDigest: previous)
         if Hexadecimal.bytes(parsed.digest) != digest { throw CheckpointLineError(line: line) }
         signature = parsed.signature.flatMap(Hexadecimal.bytes)
+        if parsed.signature != nil, signature == nil { throw CheckpointLineError(line: line) }
         signatureKey = parsed.signatureKey
     }
 

@@ -42,13 +42,16 @@ extension LedgerReader {
 
     /// Checkpoints after a number, oldest first: one keyset page.
     public func checkpoints(after number: Int = 0, limit: Int = 1000) throws -> [Checkpoint] {
+        try checkpointRows(after: number, limit: limit).map(Checkpoint.init(row:))
+    }
+
+    func checkpointRows(after number: Int, limit: Int) throws -> [SQLRow] {
         try rows(
             """
             SELECT \(Checkpoint.columns) FROM checkpoint WHERE number > ?
             ORDER BY number LIMIT ?
             """,
-            [SQLValue(number), SQLValue(limit)]
-        ).map(Checkpoint.init(row:))
+            [SQLValue(number), SQLValue(limit)])
     }
 }
 
@@ -75,7 +78,8 @@ extension Checkpoint {
 struct ChangedHeads {
     private(set) var sequence: Int
     private(set) var count = 0
-    private(set) var heads: [String: StreamHead] = [:]
+    /// By the bytes of their names, as the database tells streams apart.
+    private(set) var heads: [[UInt8]: StreamHead] = [:]
     static let pageSize = 2000
 
     init(after sequence: Int) {
@@ -100,7 +104,7 @@ struct ChangedHeads {
     }
 
     mutating func add(_ head: StreamHead, sequence: Int) {
-        heads[head.stream] = head
+        heads[Array(head.stream.utf8)] = head
         self.sequence = sequence
         count += 1
     }

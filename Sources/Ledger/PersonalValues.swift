@@ -18,9 +18,14 @@ extension PersonalReference {
     }
 
     static func digest(salt: [UInt8], value: String) -> [UInt8] {
+        digest(salt: salt, bytes: Array(value.utf8))
+    }
+
+    /// Over the bytes as they are kept: bytes that are no text are not mended before they count.
+    static func digest(salt: [UInt8], bytes: [UInt8]) -> [UInt8] {
         var writer = ByteWriter()
         writer.blob(salt)
-        writer.text(value)
+        writer.blob(bytes)
         return SHA256Digest.of(writer.bytes)
     }
 }
@@ -81,10 +86,14 @@ extension LedgerReader {
         let row = try row(
             "SELECT salt, value, erasedAt FROM personalValue WHERE id = ?", [.text(id)])
         guard let row else { return .missing }
-        if try row.optionalInt64("erasedAt") != nil { return .erased }
-        let value = String(decoding: try row.blob("value"), as: UTF8.self)
-        return .kept(
-            digest: PersonalReference.digest(salt: try row.blob("salt"), value: value))
+        switch (try row.value("erasedAt"), try row.value("salt"), try row.value("value")) {
+        case (.integer, _, _): return .erased
+        case (.null, .blob(let salt), .blob(let value)):
+            return .kept(digest: PersonalReference.digest(salt: salt, bytes: value))
+        // Values of other kinds are not those that were kept, nor a mark that the ledger set.
+        case (.null, _, _): return .kept(digest: [])
+        default: return .missing
+        }
     }
 }
 

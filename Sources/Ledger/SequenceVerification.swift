@@ -2,14 +2,15 @@
 
 struct SequenceVerification {
     private(set) var lastSequence = 0
-    private var anchors: [Int: Checkpoint] = [:]
+    /// Several copies of one checkpoint may be kept; each of them must agree.
+    private var anchors: [Int: [Checkpoint]] = [:]
     private var waiting: [Checkpoint] = []
     private var previous: Checkpoint?
     private var changed = ChangedHeads(after: 0)
     private var isLoaded = false
 
     init(anchors: [Checkpoint]) {
-        for anchor in anchors { self.anchors[anchor.number] = anchor }
+        self.anchors = Dictionary(grouping: anchors, by: \.number)
     }
 
     mutating func add(
@@ -40,12 +41,17 @@ struct SequenceVerification {
             }
             close(next, &report)
         }
-        for anchor in anchors.values.sorted(by: { $0.number < $1.number }) {
+        for anchor in anchors.values.compactMap(\.first).sorted(by: { $0.number < $1.number }) {
             report.add(
                 VerificationFinding(
                     .anchorMissing, sequence: anchor.sequence, checkpoint: anchor.number))
         }
-        let head = try reader.ledgerSequence()
+        let row = try reader.row("SELECT sequence FROM ledgerHead WHERE id = 1")
+        guard case .integer(let number)? = try row?.value("sequence") else {
+            report.add(VerificationFinding(.headMismatch, stream: "ledgerHead"))
+            return
+        }
+        let head = Int(number)
         if head > lastSequence {
             report.add(
                 VerificationFinding(.truncated(through: head), sequence: lastSequence &+ 1))
@@ -57,8 +63,9 @@ struct SequenceVerification {
     /// Reads checkpoints a page at a time.
     private mutating func nextCheckpoint(_ reader: any LedgerReader) throws -> Checkpoint? {
         if waiting.isEmpty, !isLoaded {
-            waiting = try reader.checkpoints(
-                after: previous?.number ?? 0, limit: Verification.pageSize)
+            waiting = try reader.checkpointRows(
+                after: previous?.number ?? 0, limit: Verification.pageSize
+            ).map(Checkpoint.init(tampered:))
             isLoaded = waiting.count < Verification.pageSize
             waiting.reverse()
         }
@@ -81,9 +88,8 @@ struct SequenceVerification {
         {
             add(.checkpointMismatch, checkpoint, &report)
         }
-        if let anchor = anchors.removeValue(forKey: checkpoint.number),
-            anchor.digest != checkpoint.digest
-        {
+        let copies = anchors.removeValue(forKey: checkpoint.number) ?? []
+        if copies.contains(where: { $0.digest != checkpoint.digest }) {
             add(.anchorMismatch, checkpoint, &report)
         }
         changed.forget()

@@ -20,14 +20,15 @@ public enum Verification {
         _ reader: any LedgerReader, _ report: inout VerificationReport
     ) throws {
         var streams = StreamVerification()
-        var last: Entry?
+        // Place of the last row as it stands in the table, of whatever kind.
+        var last: [SQLValue] = []
         while true {
             let page = try streamPage(reader, after: last)
             for row in page {
-                let entry = try Entry(row: row)
+                let entry = try Entry(tampered: row)
                 streams.add(entry, head: try head(in: row, of: entry.stream), to: &report)
                 try PersonalVerification.check(entry, reader, &report)
-                last = entry
+                last = [try row.value("stream"), try row.value("version")]
             }
             if page.count < pageSize { break }
         }
@@ -36,7 +37,7 @@ public enum Verification {
     }
 
     private static func streamPage(
-        _ reader: any LedgerReader, after last: Entry?
+        _ reader: any LedgerReader, after last: [SQLValue]
     ) throws -> [SQLRow] {
         let columns = """
             e.sequence AS sequence, e.stream AS stream, e.version AS version, e.type AS type, \
@@ -44,19 +45,20 @@ public enum Verification {
             e.payload AS payload, e.previousHash AS previousHash, e.hash AS hash, \
             h.version AS headVersion, h.hash AS headHash
             """
-        let condition = last == nil ? "" : "WHERE (e.stream, e.version) > (?, ?)"
-        let position = last.map { [SQLValue.text($0.stream), SQLValue($0.version)] } ?? []
+        let condition = last.isEmpty ? "" : "WHERE (e.stream, e.version) > (?, ?)"
         return try reader.rows(
             """
             SELECT \(columns) FROM entry AS e LEFT JOIN streamHead AS h ON h.stream = e.stream
             \(condition) ORDER BY e.stream, e.version LIMIT ?
             """,
-            position + [SQLValue(pageSize)])
+            last + [SQLValue(pageSize)])
     }
 
     private static func head(in row: SQLRow, of stream: String) throws -> StreamHead? {
-        guard let version = try row.optionalInt("headVersion") else { return nil }
-        return StreamHead(stream: stream, version: version, hash: try row.blob("headHash"))
+        guard case .integer(let version) = try row.value("headVersion"),
+            case .blob(let hash) = try row.value("headHash")
+        else { return nil }
+        return StreamHead(stream: stream, version: Int(version), hash: hash)
     }
 
     /// Streams of which nothing is left but the head.
@@ -65,16 +67,16 @@ public enum Verification {
     ) throws {
         let rows = try reader.rows(
             """
-            SELECT stream, version FROM streamHead AS h
+            SELECT stream, version, hash FROM streamHead AS h
             WHERE NOT EXISTS (SELECT 1 FROM entry AS e WHERE e.stream = h.stream)
             ORDER BY stream LIMIT ?
             """,
             [SQLValue(VerificationReport.findingMaximum)])
         for row in rows {
+            let head = try StreamHead(tampered: row)
             report.add(
                 VerificationFinding(
-                    .truncated(through: try row.int("version")), stream: try row.text("stream"),
-                    version: 1))
+                    .truncated(through: head.version), stream: head.stream, version: 1))
         }
     }
 
@@ -91,9 +93,7 @@ public enum Verification {
                 """,
                 [SQLValue(sequence.lastSequence), SQLValue(pageSize)])
             for row in page {
-                let head = StreamHead(
-                    stream: try row.text("stream"), version: try row.int("version"),
-                    hash: try row.blob("hash"))
+                let head = try StreamHead(tampered: row)
                 try sequence.add(head, sequence: try row.int("sequence"), reader, &report)
             }
             if page.count < pageSize { break }

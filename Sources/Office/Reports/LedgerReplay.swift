@@ -76,14 +76,21 @@ public enum LedgerReplay {
     /// Walks through all streams in pages; memory holds one page of names and one state.
     public static func run(_ reading: DeskReading) throws -> ReplayReport {
         var report = ReplayReport()
-        var last = ""
+        var last = SQLValue.text("")
         while true {
             let page = try reading.rows(
                 "SELECT stream FROM streamHead WHERE stream > ? ORDER BY stream LIMIT ?",
-                [.text(last), SQLValue(pageSize)])
+                [last, SQLValue(pageSize)])
             for row in page {
-                last = try row.text("stream")
-                try replay(last, reading, &report)
+                last = try row.value("stream")
+                // A name of another kind belongs to no entry, which the verification tells.
+                guard case .text(let stream) = last else { continue }
+                do {
+                    try replay(stream, reading, &report)
+                } catch is SQLRowError {
+                    // Somebody put a value of another kind into a row of this stream.
+                    report.add(.stateDiffers, stream: stream)
+                }
             }
             if page.count < pageSize { break }
         }
@@ -144,6 +151,9 @@ public enum LedgerReplay {
             WHERE NOT EXISTS (SELECT 1 FROM entry AS e WHERE e.stream = s.stream)
             ORDER BY stream LIMIT 1000
             """)
-        for row in rows { report.add(.entriesMissing, stream: try row.text("stream")) }
+        for row in rows {
+            guard case .text(let stream) = try row.value("stream") else { continue }
+            report.add(.entriesMissing, stream: stream)
+        }
     }
 }
