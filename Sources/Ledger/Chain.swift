@@ -48,7 +48,7 @@ public enum Chain {
     /// True when the entry directly follows `previous` (`nil` before the first of a stream).
     public static func follows(_ entry: Entry, _ previous: Entry?) -> Bool {
         guard let previous else { return entry.version == 1 && entry.previousHash == origin }
-        return entry.stream == previous.stream && entry.version == previous.version + 1
+        return previous.isSameStream(as: entry.stream) && entry.version == previous.version + 1
             && entry.previousHash == previous.hash
     }
 }

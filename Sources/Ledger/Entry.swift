@@ -42,6 +42,12 @@ public struct Entry: Hashable, Sendable {
         self.hash = hash
     }
 
+    /// Byte by byte, as the database tells streams apart: Swift takes two spellings of one letter
+    /// for the same text.
+    func isSameStream(as other: String) -> Bool {
+        stream.utf8.elementsEqual(other.utf8)
+    }
+
     public func decodedPayload() throws(PayloadError) -> Payload {
         try Payload(decoding: payload)
     }

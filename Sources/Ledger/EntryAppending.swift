@@ -5,6 +5,9 @@ public enum AppendRejection: Error, Hashable, Sendable {
     /// Somebody else wrote first. `actual` is 0 for a stream that does not exist.
     case conflict(stream: String, expected: Int, actual: Int)
     case nothingToAppend(stream: String)
+    /// A text beside the payload holds the character zero, at which databases cut texts: the entry
+    /// would not read as it was hashed.
+    case zeroInText(stream: String)
 }
 
 extension AppendRejection {
@@ -20,6 +23,10 @@ extension AppendRejection {
             LedgerSentence(
                 vi: "Không có gì để ghi vào \(stream).",
                 en: "There is nothing to append to \(stream).")
+        case .zeroInText(let stream):
+            LedgerSentence(
+                vi: "\(stream.filter { $0 != "\0" }) có ký tự rỗng (mã 0). Hãy bỏ ký tự đó đi.",
+                en: "\(stream.filter { $0 != "\0" }) holds the character zero. Leave it out.")
         }
     }
 }
@@ -34,6 +41,10 @@ extension LedgerTransaction {
         by authorship: Authorship
     ) throws -> [Entry] {
         if newEntries.isEmpty { throw AppendRejection.nothingToAppend(stream: stream) }
+        let texts = [stream, authorship.actor, authorship.onBehalfOf ?? "", authorship.unit]
+        if (texts + newEntries.map(\.type)).contains(where: { $0.utf8.contains(0) }) {
+            throw AppendRejection.zeroInText(stream: stream)
+        }
         let first = try reserve(newEntries.count)
         let head = try streamHead(of: stream)
         let actual = head?.version ?? 0

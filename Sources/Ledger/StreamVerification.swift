@@ -11,7 +11,7 @@ struct StreamVerification {
     private var misplaced = MisplacedEntries()
 
     mutating func add(_ entry: Entry, head: StreamHead?, to report: inout VerificationReport) {
-        if previous?.stream != entry.stream {
+        if previous.map({ !$0.isSameStream(as: entry.stream) }) ?? true {
             finishStream(&report)
             report.streamCount += 1
             self.head = head
