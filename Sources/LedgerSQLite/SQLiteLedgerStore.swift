@@ -71,6 +71,9 @@ public final class SQLiteLedgerStore: LedgerStore {
 
     public func close() async {
         await queue.close()
+        // The log would stay beside the file, and in it what the law erased meanwhile. Where
+        // another process reads on, it is emptied by whoever closes last.
+        try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         // A reader that is still busy keeps its connection a moment longer; all is committed.
         try? pool.close()
     }
