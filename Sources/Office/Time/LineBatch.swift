@@ -32,13 +32,19 @@ public struct LineBatch {
 
     /// Answers to all lines that end in these bytes.
     public mutating func take(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        // What is left of earlier pieces holds no line end: it is not looked through again.
+        var searched = rest.count
         rest += bytes
         var start = rest.startIndex
-        while let end = rest[start...].firstIndex(of: Self.newline) {
+        while let end = rest[searched...].firstIndex(of: Self.newline) {
             answer(rest[start..<end])
             start = end + 1
+            searched = start
         }
         rest.removeFirst(start)
+        // Of a line that is too long no more is kept than shows it, with or without its return.
+        let most = Self.lineMaximum + 2
+        if rest.count > most { rest.removeLast(rest.count - most) }
         defer { answers.removeAll(keepingCapacity: true) }
         return answers
     }
