@@ -88,6 +88,10 @@ let package = Package(
                 "LedgerSQLite", "HTML", hummingbird, hummingbirdTesting, httpTypes, nio,
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "RoViecTests",
+            dependencies: ["RoViec", "Ledger", "LedgerSQLite", "ProcessFormats", grdb],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ]
 )
