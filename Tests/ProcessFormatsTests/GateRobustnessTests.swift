@@ -77,6 +77,18 @@ struct GateRobustnessTests {
         #expect(Set(rows.map { Set($0.keys) }).count == 1)
     }
 
+    @Test func `A limit below zero is named, whatever the steps add up to`() {
+        for time in [Term.calendarDays(.max), .workingDays(.max), .workingMinutes(0)] {
+            let step = Step(performer: .applicant, work: "Ký", time: .term(time), clock: .run)
+            let version = ProcessVersion(
+                code: "A", title: "A", kind: .internalWork, ownerUnit: "A",
+                total: .workingDays(-1), nodes: [Node(id: "b", title: "b", kind: .step(step))])
+            let found = gate.check(version).filter { $0.rule == ClarityRule.clearTime.rawValue }
+            #expect(found.map(\.message.en) == ["its limit is below zero"])
+            #expect(found.allSatisfy { $0.isBlocking && $0.mend.vi.contains("từ 0 trở lên") })
+        }
+    }
+
     @Test func `Open gaps of any catalogue are listed by date`() {
         let gaps = gate.openGaps(in: Self.versions)
         #expect(gaps.count == Self.versions.map(\.waivers.count).reduce(0, +))
