@@ -65,7 +65,9 @@ extension DossierReading {
                 case .finished: .ready
                 case .refused, .withdrawn, .stopped: nil
                 }
-            let asked = dossier.supplements.first { $0.at == event.at }
+            let asked =
+                event.kind == .supplementRequested
+                ? dossier.supplements.first { $0.at == event.at } : nil
             return kind.map {
                 .init(
                     at: event.at, kind: $0,
