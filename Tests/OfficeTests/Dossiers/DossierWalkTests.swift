@@ -125,7 +125,7 @@ extension DossierTestOffice {
             var done = 0
             for number in 0..<300 {
                 office.sources.set(office.now + chance.below(120))
-                if number % 25 == 0 {
+                if number % 10 == 0 {
                     let process = chance.pick(DossierTestSamples.processes).code
                     let channel = chance.pick(Dossiers.Channel.allCases)
                     codes.append(
@@ -140,7 +140,7 @@ extension DossierTestOffice {
                 if number % 20 == 0 { try await office.expectCountsAgree() }
             }
             try await office.expectCountsAgree()
-            #expect(done > 80)
+            #expect(done > 60)
             let ended = "SELECT count(*) AS n FROM dossier WHERE endedDay IS NOT NULL"
             #expect(try await office.number(ended) > 2)
             let replay = try await office.desk.read { try LedgerReplay.run($0) }
