@@ -62,7 +62,7 @@ extension DossierReading {
         }
         var acts: [Dossiers.Act] = [.complete]
         if !(node?.step?.returnsTo.isEmpty ?? true) { acts.append(.sendBack) }
-        if item.needsTaking || isHead { acts.append(.assign) }
+        if item.needsTaking || isHead(item) { acts.append(.assign) }
         acts.append(.handOver)
         if dossier.instance?.isClockEnded == false {
             let asked = dossier.instance?.clock.contains { $0.kind == .supplementRequested }
@@ -72,7 +72,10 @@ extension DossierReading {
         return acts
     }
 
-    private var isHead: Bool { viewer.has(.head) }
+    /// Whether the holder, whose act it is, heads the unit: a substitute does not by standing in.
+    private func isHead(_ item: WorkItem) -> Bool {
+        organisation.head(of: item.unit, on: now.day) == item.holder
+    }
 
     /// Acts on the whole: for the focal point, for who holds work, for who leads the office, and
     /// for who stands in for the focal point or a holder.

@@ -6,15 +6,18 @@ import ProcessModel
 import WorkTime
 
 extension Dossiers.Filter {
+    /// No name is longer, and stores bound the length of a pattern.
+    private static let searchMaximum = 200
+
     /// Reads the query of an address; what cannot be understood is left out.
     /// - Parameter value: The value of a name of the query.
     init(query value: (String) -> String?) {
         func text(_ name: String) -> String? { value(name).flatMap { $0.isEmpty ? nil : $0 } }
         self.init()
-        search = (text("q") ?? "").removingPlus
+        search = String((text("q") ?? "").prefix(Self.searchMaximum))
         office = text("office")
         process = text("process")
-        field = text("field")?.removingPlus
+        field = text("field")
         channel = text("channel").flatMap(Dossiers.Channel.init(rawValue:))
         from = text("from").flatMap { DayNumber($0) }
         through = text("to").flatMap { DayNumber($0) }
@@ -62,9 +65,4 @@ extension Dossiers.Filter {
         }
         return (parts.joined(separator: " AND "), arguments)
     }
-}
-
-extension String {
-    /// Browsers write a space of a form's query as `+`, which percent-decoding leaves.
-    fileprivate var removingPlus: String { replacing("+", with: " ") }
 }

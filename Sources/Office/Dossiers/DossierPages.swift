@@ -17,7 +17,8 @@ extension Site.House {
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
         let viewer = try requireViewer(context)
-        let filter = Dossiers.Filter(query: { request.uri.queryParameters.get($0) })
+        let query = try processQuery(request)
+        let filter = Dossiers.Filter(query: { query[$0] })
         let now = officeNow
         let page = try await desk.read { try $0.register(filter, for: viewer, at: now) }
         return try answer(page, to: request, context) {

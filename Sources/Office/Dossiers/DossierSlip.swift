@@ -24,10 +24,20 @@ extension DossierReading {
     private func result(of handover: Handover, in instance: Instance) -> StepResult? {
         if let result = instance.result(of: handover) { return result }
         guard let ended = instance.givenStep(of: handover)?.ended,
-            let due = dossier.registration.appointment
+            let reading = clock(of: instance, at: ended),
+            let due = reading.dueAt ?? reading.dueBeforeStop
         else { return nil }
-        if ended > due { return .late }
+        if reading.isLateForGood || (reading.dueEndsWithDay ? ended.day > due.day : ended > due) {
+            return .late
+        }
         return ended.day < due.day ? .early : .onTime
+    }
+
+    /// Both clocks as they stood at a moment: a supplement before it began the term again.
+    private func clock(of instance: Instance, at moment: LocalMinute) -> ClockReading? {
+        guard let term = version.total else { return nil }
+        let past = instance.clock.filter { $0.at <= moment && !$0.kind.ends }
+        return try? DossierClock.read(past, policy: ClockPolicy(term: term), calendar: calendar)
     }
 
     private func who(_ person: PersonID, in unit: UnitID) -> Dossiers.Who {
@@ -55,7 +65,9 @@ extension DossierReading {
                 case .finished: .ready
                 case .refused, .withdrawn, .stopped: nil
                 }
-            let asked = dossier.supplements.first { $0.at == event.at }
+            let asked =
+                event.kind == .supplementRequested
+                ? dossier.supplements.first { $0.at == event.at } : nil
             return kind.map {
                 .init(
                     at: event.at, kind: $0,

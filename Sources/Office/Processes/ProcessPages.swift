@@ -128,7 +128,9 @@ extension Site.House {
     /// The code in the address; letters may come percent-encoded.
     func processCode(_ context: Site.Context) throws -> ProcessCode {
         let text = context.parameters.get("code") ?? ""
-        let form = try Site.Form(urlEncoded: Array("code=\(text)".utf8))
+        guard let form = try? Site.Form(urlEncoded: Array("code=\(text)".utf8)) else {
+            throw Processes.Rejection.unknown(ProcessCode(text))
+        }
         return ProcessCode(form["code"])
     }
 

@@ -123,7 +123,10 @@ extension Processes.Definition {
                 if issues[index].number == issue {
                     issues[index].status = .published
                     issues[index].effective = effective
-                } else if issues[index].status == .published, issues[index].through == nil {
+                } else if issues[index].status != .draft,
+                    issues[index].through.map({ $0 >= effective }) ?? true
+                {
+                    // A last day that was announced lies behind the first of the next issue.
                     issues[index].through = effective - 1
                 }
             }

@@ -36,17 +36,24 @@ struct ReportArticleView {
     private func row(_ figure: Reports.ArticleFigure) -> TableRow {
         TableRow([
             TableCell(frame.say(figure.name)), TableCell(written(figure.published)),
-            TableCell {
-                a(.href("/dossiers?from=\(article.from.text)&to=\(article.through.text)")) {
-                    Piece.twoVoices(written(figure.recomputed), figure.base)
-                }
-            },
+            TableCell { recomputed(figure) },
             TableCell {
                 Piece.state(
                     figure.agrees ? .ok : .late,
                     frame.text(figure.agrees ? "reports.article.same" : "reports.article.other"))
             },
         ])
+    }
+
+    /// All dossiers of the half-year are one list; the levels and shares have no list of their own.
+    @HTMLBuilder private func recomputed(_ figure: Reports.ArticleFigure) -> HTML {
+        if figure.key == "received" {
+            a(.href("/dossiers?from=\(article.from.text)&to=\(article.through.text)")) {
+                written(figure.recomputed)
+            }
+        } else {
+            Piece.twoVoices(written(figure.recomputed), figure.base)
+        }
     }
 
     /// A number as the language writes it; shares keep their two decimals.

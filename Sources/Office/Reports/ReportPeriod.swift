@@ -50,9 +50,9 @@ extension Reports {
                     Bilingual(vi: "Quý \(number) năm \(year)", en: "Quarter \(number) of \(year)")
                 )
             default:
-                guard part.count == 2, let month = Int(part), (1...12).contains(month) else {
-                    return nil
-                }
+                guard part.count == 2, part.allSatisfy({ ("0"..."9").contains($0) }),
+                    let month = Int(part), (1...12).contains(month)
+                else { return nil }
                 return (
                     month, 1,
                     Bilingual(vi: "Tháng \(month) năm \(year)", en: "Month \(month) of \(year)")

@@ -119,12 +119,15 @@ extension Reports {
         return months
     }
 
-    /// Title and field of work of each process, by its newest issue.
+    /// Title and field of work of each process, by its newest issue; a draft names nothing yet.
     static func processNames(
         _ reading: DeskReading
     ) throws -> [ProcessCode: (title: String, field: String)] {
         let rows = try reading.rows(
-            "SELECT code, title, field FROM processIssue ORDER BY code, issue")
+            """
+            SELECT code, title, field FROM processIssue WHERE status <> 'draft'
+            ORDER BY code, issue
+            """)
         var names: [ProcessCode: (title: String, field: String)] = [:]
         for row in rows {
             names[ProcessCode(try row.text("code"))] =

@@ -7,23 +7,6 @@ import WorkTime
 
 @testable import Office
 
-/// Built once: the plan is the same for every test.
-private enum Built {
-    static let world = Result { try World() }
-
-    struct World: Sendable {
-        let processes: Demo.Processes
-        let organisation: People.Organisation
-        let plan: Demo.Plan
-        init() throws {
-            processes = try Demo.Processes()
-            organisation = try DemoOrganisationTests.built()
-            plan = try Demo.Plan(
-                processes: processes, organisation: organisation, calendar: .vietnam)
-        }
-    }
-}
-
 @Suite struct DemoPlanTests {
     private let plan: Demo.Plan
     private let organisation: People.Organisation
@@ -31,7 +14,7 @@ private enum Built {
     private let calendar = WorkCalendar.vietnam
 
     init() throws {
-        let world = try Built.world.get()
+        let world = try DemoTestWorld.built.get()
         plan = world.plan
         organisation = world.organisation
         versions = Dictionary(uniqueKeysWithValues: world.processes.all.map { ($0.code, $0) })
@@ -81,7 +64,7 @@ private enum Built {
     }
 
     @Test func `Two plans of one seed are the same, of two seeds are not`() throws {
-        let world = try Built.world.get()
+        let world = try DemoTestWorld.built.get()
         let again = try Demo.Plan(
             processes: world.processes, organisation: organisation, calendar: calendar)
         #expect(again.dossiers.map(\.acts) == plan.dossiers.map(\.acts))
