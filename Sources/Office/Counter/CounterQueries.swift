@@ -51,12 +51,22 @@ extension DeskReading {
                 (SELECT coalesce(sum(c.received), 0) FROM dossierCount c
                  WHERE c.office = ? AND c.process = p.code AND c.day > ?) AS received
             FROM processIssue p
-            WHERE p.kind = 'procedure' AND p.status = 'published' AND p.effective <= ?
-                AND (p.through IS NULL OR p.through >= ?)\(condition)
-            ORDER BY received DESC, p.title, p.code
+            WHERE p.kind = 'procedure' AND p.issue =
+                (SELECT max(q.issue) FROM processIssue q
+                 WHERE q.code = p.code AND q.status IN ('published', 'retired')
+                    AND q.effective <= ? AND (q.through IS NULL OR q.through >= ?))\(condition)
             """,
             [.text(viewer.office.rawValue), SQLValue(viewer.today.number - 60), day, day]
-                + arguments)
+                + arguments
+        ).map { row in
+            (
+                row: row,
+                order: (
+                    -(try row.int("received")), Folding.fold(try row.text("title")),
+                    try row.text("code")
+                )
+            )
+        }.sorted { $0.order < $1.order }.map(\.row)
         let organisation = try organisation()
         var choices: [Counter.Choice] = []
         for row in found where choices.count < Counter.choicesMaximum {
@@ -76,11 +86,13 @@ extension DeskReading {
     func intake(
         of code: ProcessCode, for viewer: Viewer, at now: LocalMinute
     ) throws -> Counter.Intake {
-        guard let version = try publishedVersion(of: code, on: now.day) else {
-            throw Dossiers.Rejection.processUnknown(code)
-        }
-        let calendar = try calendar(of: viewer.office)
         let organisation = try organisation()
+        // What the list does not offer is not taken in by its address either.
+        guard let version = try publishedVersion(of: code, on: now.day),
+            version.kind == .procedure,
+            organisation.runs(version, in: viewer.office, on: now.day)
+        else { throw Dossiers.Rejection.processUnknown(code) }
+        let calendar = try calendar(of: viewer.office)
         let steps = StepTable(version).rows
         let next = steps.dropFirst().first?.step.performer.flatMap {
             organisation.assignment(of: $0, office: viewer.office, on: now.day)

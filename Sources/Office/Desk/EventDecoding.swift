@@ -68,16 +68,26 @@ struct EventDecoder: Decoder {
             return PersonalMark(id: reference.id, digest: reference.digest) as? Value
         case (is String.Type, .text(let text)): return text as? Value
         case (is Bool.Type, .bool(let flag)): return flag as? Value
-        case (is Double.Type, .text(let text)): return Double(text) as? Value
+        case (is Double.Type, .text(let text)):
+            if let number = Double(text) as? Value { return number }
+            throw mismatch(type)
+        case (is Float.Type, .text(let text)):
+            if let number = Float(text) as? Value { return number }
+            throw mismatch(type)
         case (is Int.Type, .int(let number)): return Int(exactly: number) as? Value
         case (is Int64.Type, .int(let number)): return number as? Value
-        case (is Int32.Type, .int(let number)): return Int32(exactly: number) as? Value
-        case (is Int16.Type, .int(let number)): return Int16(exactly: number) as? Value
-        case (is UInt8.Type, .int(let number)): return UInt8(exactly: number) as? Value
-        case (is UInt16.Type, .int(let number)): return UInt16(exactly: number) as? Value
-        case (is String.Type, _), (is Bool.Type, _), (is Double.Type, _), (is Int.Type, _):
-            throw EventDecoding.Flaw.mismatch(expected: "\(type) at \(path)")
+        case (let whole as any FixedWidthInteger.Type, .int(let number)):
+            if let value = whole.init(exactly: number) as? Value { return value }
+            throw mismatch(type)
+        // None of these can read itself from something else: it would ask here again for ever.
+        case (is any FixedWidthInteger.Type, _), (is String.Type, _), (is Bool.Type, _),
+            (is any BinaryFloatingPoint.Type, _):
+            throw mismatch(type)
         default: return nil
         }
+    }
+
+    private func mismatch(_ type: Any.Type) -> EventDecoding.Flaw {
+        .mismatch(expected: "\(type) at \(path)")
     }
 }

@@ -68,6 +68,7 @@ extension EncodingBox {
         case let text as String: set(.text(text))
         case let flag as Bool: set(.bool(flag))
         case let number as Double: set(.text(number.description))
+        case let number as Float: set(.text(number.description))
         case let number as any BinaryInteger & Encodable:
             guard let exact = Int64(exactly: number) else {
                 throw EventEncoding.Flaw.numberTooLarge

@@ -54,7 +54,7 @@ extension Site.House {
             let substitution = try People.substitution(of: form, in: record.unit.id)
             _ = try await desk.perform(
                 .people(.substitute(substitution)), by: viewer.actor, at: clock.now,
-                key: form.commandKey, fingerprint: form.fingerprint)
+                key: form.commandKey, fingerprint: form.fingerprint(for: record.unit.id.rawValue))
         } catch let refusal as any Refusal {
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let view = OrganisationUnitView(

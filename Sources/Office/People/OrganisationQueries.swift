@@ -148,10 +148,15 @@ extension People.Organisation {
     fileprivate func children(_ day: DayNumber) -> [UnitID?: [People.Unit]] {
         let present = units.values.filter { $0.exists(on: day) }
         let ids = Set(present.map(\.id))
-        let sorted = present.sorted { a, b in
-            (a.level.rank, a.kind.rank, a.name, a.id.rawValue)
-                < (b.level.rank, b.kind.rank, b.name, b.id.rawValue)
-        }
+        // By the letters without marks: else Đ would come after X.
+        let sorted = present.map { unit in
+            (
+                unit: unit,
+                order: (
+                    unit.level.rank, unit.kind.rank, Folding.fold(unit.name), unit.id.rawValue
+                )
+            )
+        }.sorted { $0.order < $1.order }.map(\.unit)
         return Dictionary(grouping: sorted) { unit in
             unit.parent.flatMap { ids.contains($0) && $0 != unit.id ? $0 : nil }
         }

@@ -61,9 +61,20 @@ extension People.Organisation {
         if let absent = actor.onBehalfOf {
             return substitutions.contains {
                 $0.absent == absent && $0.substitute == actor.person && $0.covers(day)
+                    && reaches($0.unit, item, of: absent, on: day)
             }
         }
         guard item == nil else { return false }
         return has(.lead, person: actor.person, over: office, on: day)
+    }
+
+    /// Somebody stands in for somebody in one unit and what is below it, not everywhere.
+    private func reaches(
+        _ unit: UnitID, _ item: WorkItem?, of absent: PersonID, on day: DayNumber
+    ) -> Bool {
+        guard let item else { return isMember(absent, of: unit, on: day) }
+        // What is offered lies between two units: either side may be stood in for.
+        return [item.unit, item.offer?.unit].compactMap { $0 }
+            .contains { chain(from: $0).contains(unit) }
     }
 }

@@ -41,6 +41,8 @@ extension People {
         case holdingUnknown(String)
         case endsBeforeItBegins
         case substitutesForSelf
+        case holdsAlready(String)
+        case idUnusable(String)
     }
 
     /// Says what happens, or why it may not. Reads only its arguments. `by` is `nil` for the
@@ -56,10 +58,12 @@ extension People {
             if through < unit.from { throw .unitClosesBeforeItOpens(id) }
             return [.unitClosed(id: id, through: through)]
         case .createPosition(let position):
+            try requireUsable(position.id)
             if state.positions[position.id] != nil { throw .positionExists(position.id) }
             if state.units[position.unit] == nil { throw .unitUnknown(position.unit) }
             return [.positionCreated(position: position)]
         case .addPerson(let person):
+            try requireUsable(person.id.rawValue)
             if state.people[person.id] != nil { throw .personExists(person.id) }
             if person.name.isEmpty { throw .nameMissing }
             if let name = person.account { try requireFree(name, in: state) }
@@ -70,10 +74,11 @@ extension People {
             return [.accountOpened(person: person, name: name)]
         case .appoint(let holding): return try appoint(holding, on: state)
         case .endHolding(let position, let person, let through):
-            let held = state.holdings.contains {
+            let held = state.holdings.first {
                 $0.position == position && $0.person == person && $0.through == nil
             }
-            if !held { throw .holdingUnknown(position) }
+            guard let held else { throw .holdingUnknown(position) }
+            if through < held.from { throw .endsBeforeItBegins }
             return [.holdingEnded(position: position, person: person, through: through)]
         case .substitute(let substitution): return try substitute(substitution, on: state)
         }
@@ -82,6 +87,7 @@ extension People {
     private static func createUnit(
         _ unit: Unit, on state: Organisation
     ) throws(Rejection) -> [Event] {
+        try requireUsable(unit.id.rawValue)
         if state.units[unit.id] != nil { throw .unitExists(unit.id) }
         if unit.name.isEmpty { throw .nameMissing }
         if let parent = unit.parent, state.units[parent] == nil { throw .unitUnknown(parent) }
@@ -97,6 +103,11 @@ extension People {
         if state.positions[holding.position] == nil { throw .positionUnknown(holding.position) }
         if state.people[holding.person] == nil { throw .personUnknown(holding.person) }
         if let through = holding.through, through < holding.from { throw .endsBeforeItBegins }
+        // Twice in one position, a single holder would count as several, and get no work.
+        let held = (state.holdingsOfPosition[holding.position] ?? []).map { state.holdings[$0] }
+        if held.contains(where: { $0.person == holding.person && $0.overlaps(holding) }) {
+            throw .holdsAlready(holding.position)
+        }
         return [.appointed(holding: holding)]
     }
 
@@ -109,6 +120,11 @@ extension People {
         if state.units[substitution.unit] == nil { throw .unitUnknown(substitution.unit) }
         if substitution.through < substitution.from { throw .endsBeforeItBegins }
         return [.substituteNamed(substitution: substitution)]
+    }
+
+    /// The saved state has identifiers as keys, and the ledger knows no other keys.
+    private static func requireUsable(_ id: String) throws(Rejection) {
+        if id.isEmpty || id.hasPrefix("$") { throw .idUnusable(id) }
     }
 
     private static func requireFree(
@@ -130,7 +146,14 @@ extension People.Organisation {
     func may(_ command: People.Command, _ person: PersonID, _ today: DayNumber) -> Bool {
         if mayAdminister(person, today) { return true }
         guard case .substitute(let substitution) = command else { return false }
+        // Of the unit's own members alone: else a head could act for the superiors.
         return head(of: substitution.unit, on: today) == person
+            && isMember(substitution.absent, of: substitution.unit, on: today)
+    }
+
+    /// Whether a person holds a position in the unit or below it on that day.
+    func isMember(_ person: PersonID, of unit: UnitID, on day: DayNumber) -> Bool {
+        positions(of: person, on: day).contains { chain(from: $0.unit).contains(unit) }
     }
 
     /// Writes one event into the state. Never refuses, never looks at a clock.

@@ -165,6 +165,7 @@ struct OrganisationUnitView {
                 " "
                 OrganisationWords.unconfirmed(record.unit, frame)
             }
+            mistakes
             Piece.pairs(facts)
             Piece.part(frame.text("organisation.positions"), id: "positions") {
                 OrganisationWords.positions(record.positions, showsUnit: false, frame)
@@ -212,16 +213,20 @@ struct OrganisationUnitView {
         }
     }
 
+    /// At the top: who may not name anybody has no form where it could stand.
+    private var mistakes: HTML {
+        refusal.map { sentence in
+            Piece.errors(
+                frame.text("organisation.notNamed"), [Piece.Mistake(frame.say(sentence))])
+        } ?? HTML()
+    }
+
     private var naming: HTML {
         var seen: Set<PersonID> = []
         let people = record.positions.flatMap(\.holders).map(\.person)
             .filter { seen.insert($0.id).inserted }
             .map { Piece.Choice($0.id.rawValue, $0.name) }
         return Piece.part(frame.text("organisation.name"), id: "name-substitute", look: .panel) {
-            if let refusal {
-                Piece.errors(
-                    frame.text("organisation.notNamed"), [Piece.Mistake(frame.say(refusal))])
-            }
             frame.commandForm(to: "/organisation/\(record.unit.id.rawValue)/substitutes") {
                 Piece.selectField(
                     field("absent", .three), people, chosen: entered["absent"],

@@ -58,6 +58,15 @@ extension People.Rejection: Refusal {
             Bilingual(
                 vi: "Không ai làm thay cho chính mình. Hãy chọn người khác.",
                 en: "Nobody stands in for themselves. Choose somebody else.")
+        case .holdsAlready(let id):
+            Bilingual(
+                vi: "Người này đã giữ vị trí “\(id)” trong những ngày đó. Hãy chọn ngày khác.",
+                en: "This person already holds the position “\(id)” in those days. "
+                    + "Choose other days.")
+        case .idUnusable(let id):
+            Bilingual(
+                vi: "Mã “\(id)” không dùng được: hãy đặt mã không trống, không bắt đầu bằng “$”.",
+                en: "The code “\(id)” cannot be used: it must not be empty or begin with “$”.")
         }
     }
 }

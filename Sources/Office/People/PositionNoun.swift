@@ -61,6 +61,10 @@ extension People {
         public func covers(_ day: DayNumber) -> Bool {
             from <= day && through.map { day <= $0 } ?? true
         }
+        /// Whether the two share a day.
+        func overlaps(_ other: Holding) -> Bool {
+            covers(other.from) || other.covers(from)
+        }
     }
 
     /// Somebody acts for somebody else, in one unit, from a day through a day.

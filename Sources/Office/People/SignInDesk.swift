@@ -46,7 +46,7 @@ extension Desk {
         if account.lockedUntil > now { throw People.SignInRejection.resting }
         guard PasswordHash.matches(password, encoded: account.passwordHash) else {
             try await store.write {
-                try People.noteFailure(of: name, failures: account.failures, at: now, in: $0)
+                try People.noteFailure(of: name, at: now, in: $0)
             }
             throw People.SignInRejection.wrongNameOrPassword
         }

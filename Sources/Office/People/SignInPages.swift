@@ -18,6 +18,12 @@ extension Site.House {
         let account = form["account"]
         do {
             let token = try await desk.signIn(account: account, password: form["password"])
+            let viewer = try await desk.signedIn(
+                tokenDigest: Site.digest(of: token), at: desk.machineNow(), office: clock.now)
+            if viewer == nil {
+                try await desk.signOut(token: token)
+                throw People.SignInRejection.noPosition
+            }
             var response = Site.redirect(to: "/work")
             response.headers[.setCookie] =
                 "\(Site.sessionCookie)=\(token); Path=/; HttpOnly; SameSite=Lax"

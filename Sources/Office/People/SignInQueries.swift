@@ -57,18 +57,26 @@ extension People {
         try transaction.execute(
             """
             INSERT INTO account (name, person, passwordHash) VALUES (?, ?, ?)
-            ON CONFLICT (name) DO UPDATE SET passwordHash = excluded.passwordHash, failures = 0
+            ON CONFLICT (name) DO UPDATE SET person = excluded.person,
+                passwordHash = excluded.passwordHash, failures = 0, lockedUntil = 0
             """,
             [.text(account), .text(person.rawValue), .text(hash)])
     }
 
     static func noteFailure(
-        of account: String, failures: Int, at now: Instant, in transaction: any LedgerTransaction
+        of account: String, at now: Instant, in transaction: any LedgerTransaction
     ) throws {
-        let locked = failures + 1 >= failuresMaximum ? now.milliseconds + restMilliseconds : 0
+        // Counted by the row itself: attempts that ran side by side have read the same number.
         try transaction.execute(
-            "UPDATE account SET failures = failures + 1, lockedUntil = ? WHERE name = ?",
-            [.integer(locked), .text(account)])
+            """
+            UPDATE account SET failures = failures + 1, lockedUntil =
+                CASE WHEN failures + 1 >= ? THEN ? ELSE lockedUntil END
+            WHERE name = ?
+            """,
+            [
+                SQLValue(failuresMaximum), .integer(now.milliseconds + restMilliseconds),
+                .text(account),
+            ])
     }
 
     static func openSession(

@@ -57,6 +57,20 @@ extension Site {
             en = refusal.sentence.en
         }
     }
+
+    /// What a program gets when something went wrong that nobody expected.
+    struct IncidentValue: Encodable, Sendable {
+        let code: String
+        let number: String
+        let vi: String
+        let en: String
+        init(number: String, texts: Texts) {
+            code = "site.incident"
+            self.number = number
+            vi = texts.text("site.incident", .vi, [number])
+            en = texts.text("site.incident", .en, [number])
+        }
+    }
 }
 
 extension Site.House {

@@ -13,6 +13,9 @@ extension Site.House {
         router.add(middleware: HeaderMiddleware())
         router.add(middleware: RefusalMiddleware(house: self))
         router.add(middleware: ViewerMiddleware(house: self))
+        // Once more, where the viewer is known: a refusal has the reader's language and menu. The
+        // one in front answers when the viewer could not be found out.
+        router.add(middleware: RefusalMiddleware(house: self))
         router.get("/") { _, context in
             Site.redirect(to: context.viewer == nil ? "/sign-in" : "/work")
         }
@@ -79,6 +82,11 @@ struct RefusalMiddleware: RouterMiddleware {
         } catch {
             let number = house.desk.sources.token(bytes: 4)
             context.logger.error("incident \(number): \(String(reflecting: error))")
+            if Site.wantsJSON(request) {
+                return try Site.json(
+                    Site.IncidentValue(number: number, texts: house.texts),
+                    status: .internalServerError)
+            }
             let page = house.frame(request, context).incidentPage(number: number)
             return Site.page(page, status: .internalServerError)
         }

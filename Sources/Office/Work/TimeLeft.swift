@@ -38,4 +38,14 @@ extension Work {
             }
         }
     }
+
+    /// The earliest due moment that is not late: it is today, and since then no working minute has
+    /// passed. Counts in the store are made with it, so that they agree with the states.
+    static func firstOpenDue(at now: LocalMinute, calendar: WorkCalendar) -> LocalMinute {
+        let midnight = LocalMinute(startOf: now.day)
+        guard let passed = try? calendar.workingMinutes(from: midnight, to: now),
+            let due = try? calendar.adding(minutes: passed, to: midnight)
+        else { return now }
+        return due
+    }
 }

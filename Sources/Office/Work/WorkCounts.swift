@@ -11,16 +11,17 @@ extension DeskReading {
     ) throws -> Work.Counts {
         var counts = Work.Counts()
         let midnight = LocalMinute(startOf: now.day + 1)
+        let open = Work.firstOpenDue(at: now, calendar: try calendar(of: viewer.office))
         for person in people {
             counts.mine += try count(
                 "person = ? AND list = 'open'", [.text(person.rawValue)])
             counts.late += try count(
                 "person = ? AND list = 'open' AND sortDue < ?",
-                [.text(person.rawValue), SQLValue(now.rawValue)])
+                [.text(person.rawValue), SQLValue(open.rawValue)])
             counts.today += try count(
                 "person = ? AND list = 'open' AND sortDue >= ? AND sortDue < ?",
                 [
-                    .text(person.rawValue), SQLValue(now.rawValue), SQLValue(midnight.rawValue),
+                    .text(person.rawValue), SQLValue(open.rawValue), SQLValue(midnight.rawValue),
                 ])
             counts.offered += try count(
                 "person = ? AND list = 'offered'", [.text(person.rawValue)])
