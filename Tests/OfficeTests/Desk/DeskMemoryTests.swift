@@ -17,36 +17,27 @@ import WorkTime
         return state
     }
 
-    @Test func `one head is loaded once, another head again`() throws {
-        let memory = DeskMemory()
-        var loads = 0
-        func state(_ head: [UInt8], _ name: String) throws -> People.Organisation {
-            memory.organisation(head: head) {
-                loads += 1
-                return named(name)
-            }
-        }
-        #expect(try state([1], "an") == named("an"))
-        #expect(try state([1], "ba") == named("an"))
-        #expect(loads == 1)
-        #expect(try state([2], "ba") == named("ba"))
-        #expect(try state([1], "an") == named("an"))
-        #expect(loads == 3)
-        #expect(try state([], "ca") == named("ca"))
+    private func find(
+        _ memory: DeskMemory, _ head: [UInt8], of stream: String = "s"
+    ) -> People.Organisation? {
+        memory.state(People.Organisation.self, of: stream, head: head)
     }
 
-    @Test func `a load that fails leaves nothing behind`() throws {
+    @Test func `a state is found by its stream and its head together`() {
         let memory = DeskMemory()
-        #expect(throws: Lost.self) { try memory.organisation(head: [1]) { throw Lost() } }
-        let state = memory.organisation(head: [1]) { named("an") }
-        #expect(state == named("an"))
+        memory.remember(named("an"), of: "s", head: [7])
+        #expect(find(memory, [7]) == named("an"))
+        #expect(find(memory, [8]) == nil)
+        #expect(find(memory, [7], of: "t") == nil)
+        #expect(memory.state(Dossiers.Dossier.self, of: "s", head: [7]) == nil)
     }
 
-    @Test func `a state that was reached is found by its head alone`() throws {
+    @Test func `the newest head of a stream is the one that is kept`() {
         let memory = DeskMemory()
-        memory.remember(named("an"), head: [7])
-        #expect(try memory.organisation(head: [7]) { throw Lost() } == named("an"))
-        #expect(throws: Lost.self) { try memory.organisation(head: [8]) { throw Lost() } }
+        memory.remember(named("an"), of: "s", head: [1])
+        memory.remember(named("ba"), of: "s", head: [2])
+        #expect(find(memory, [1]) == nil)
+        #expect(find(memory, [2]) == named("ba"))
     }
 
     @Test func `issues are kept by their key, also past the most that is kept`() throws {

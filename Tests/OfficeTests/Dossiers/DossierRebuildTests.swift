@@ -30,27 +30,16 @@ enum DossierRebuild {
         var dossier: Dossiers.Dossier?
         var before: Dossiers.Dossier?
         for entry in try transaction.entries(of: stream, after: 0, limit: 10_000) {
-            let payload = try entry.decodedPayload()
-            if entry.type.hasPrefix("dossier.") {
-                let event = try EventDecoding.event(
-                    Dossiers.Event.self, entryType: entry.type, payload: payload,
-                    feature: "dossier")
-                if case .received(let registration) = event {
-                    dossier = Dossiers.Dossier(registration: registration)
-                } else {
-                    dossier?.apply(event)
-                }
-                continue
-            }
+            let now = try Dossiers.Dossier.told(by: entry, after: dossier, zone: .indochina)
+            dossier = now
+            if entry.type.hasPrefix("dossier.") { continue }
             let work = DeskWork(
                 order: DeskOrder(
                     command: .people(.createUnit(DossierRebuild.nobody)), actor: nil,
                     at: Instant(milliseconds: entry.at), key: "", salt: []),
                 transaction: transaction, memory: memory, zone: .indochina)
-            guard var now = dossier else { continue }
-            now.instance = EngineRules.applying(try moves(of: entry, payload), to: now.instance)
-            try keep(now, before, entry, work)
-            (dossier, before) = (now, now)
+            try project(now, before, work)
+            before = now
         }
     }
 
@@ -58,17 +47,8 @@ enum DossierRebuild {
         id: "x", code: "X", name: "x", kind: .team, level: .ward, parent: nil, functions: [],
         from: DayNumber(rawValue: 0))
 
-    private static func moves(of entry: Entry, _ payload: Payload) throws -> [EngineEvent] {
-        let told = try EventDecoding.event(
-            Dossiers.EngineEntry.self, entryType: entry.type, payload: payload, feature: "engine")
-        guard case .changed(let changes) = told else { return [] }
-        let actor = Actor(PersonID(entry.actor), onBehalfOf: entry.onBehalfOf.map { PersonID($0) })
-        let at = Instant(milliseconds: entry.at).local(in: .indochina)
-        return changes.map { EngineEvent(at: at, actor: actor, change: $0) }
-    }
-
-    private static func keep(
-        _ dossier: Dossiers.Dossier, _ before: Dossiers.Dossier?, _ entry: Entry, _ work: DeskWork
+    private static func project(
+        _ dossier: Dossiers.Dossier, _ before: Dossiers.Dossier?, _ work: DeskWork
     ) throws {
         let registration = dossier.registration
         var applicant: Dossiers.Applicant?
@@ -77,10 +57,9 @@ enum DossierRebuild {
         {
             applicant = try Dossiers.Applicant(text: text)
         }
-        try work.keep(
+        try work.project(
             dossier, before: before,
             version: try work.reading.version(registration.process, issue: registration.issue),
-            answer: DeskAnswer(stream: entry.stream, version: entry.version),
             try work.reading.organisation(), applicant: applicant)
     }
 }
