@@ -82,7 +82,9 @@ struct ProcessDiffCommandTests {
                 "a.yaml",
                 SchemaFile.head + """
                     steps:
-                      - {id: b1, title: "</text><script>alert(1)</script>", performer: {head: "\\"><x"}}
+                      - id: b1
+                        title: "</text><script>alert(1)</script>"
+                        performer: {head: "\\"><x"}
                     """)
             let result = try await roviec("process", "diagram", path)
             #expect(result.status == 0, "\(result.complaint)")
