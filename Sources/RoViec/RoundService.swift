@@ -25,7 +25,7 @@ struct RoundService: Service {
             let outcome = try await house.makeRound()
             for failure in outcome.failures { logger.error("round: \(failure)") }
         } catch is CancellationError {
-            // The server stops; what was begun is undone.
+            // The server stops: what is left is for the first round of the next start.
         } catch {
             logger.error("round: \(String(reflecting: error))")
         }

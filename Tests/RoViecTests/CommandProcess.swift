@@ -30,31 +30,19 @@ enum CommandProcess {
         try await withWorkFolder { folder in
             try folder.write("in", input)
             for name in ["out", "err"] { try folder.write(name, []) }
-            let process = Process()
-            process.executableURL = program
-            process.arguments = arguments
-            process.standardInput = try FileHandle(forReadingFrom: folder.url("in"))
             let target = output.map { URL(filePath: $0) } ?? folder.url("out")
-            process.standardOutput = try FileHandle(forWritingTo: target)
-            process.standardError = try FileHandle(forWritingTo: folder.url("err"))
-            try await end(of: process)
+            let streams = [
+                try FileHandle(forReadingFrom: folder.url("in")),
+                try FileHandle(forWritingTo: target),
+                try FileHandle(forWritingTo: folder.url("err")),
+            ]
+            let process = try StartedProcess.start(
+                program, arguments, streams: streams.map(\.fileDescriptor))
+            let end = await process.end()
+            for stream in streams { try stream.close() }
             return CommandResult(
-                status: process.terminationStatus,
-                isKilled: process.terminationReason == .uncaughtSignal,
-                output: try folder.text("out"), complaint: try folder.text("err"))
-        }
-    }
-
-    private static func end(of process: Process) async throws {
-        try await withCheckedThrowingContinuation {
-            (waiting: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in waiting.resume() }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                waiting.resume(throwing: error)
-            }
+                status: end.status, isKilled: end.isKilled, output: try folder.text("out"),
+                complaint: try folder.text("err"))
         }
     }
 }

@@ -7,25 +7,34 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// A running office: its process, and the address it printed.
+/// A running office, and the address it printed.
 private struct RunningOffice {
-    let process: Process
     let address: String
 
-    /// Starts on a free port and waits for the line that says where.
-    static func start(_ data: String) async throws -> RunningOffice {
-        let process = Process()
+    /// Starts on a free port, waits for the line that says where, lets `body` visit it, and asks it
+    /// to stop whatever came of that. Returns how it ended.
+    static func run(
+        _ data: String, _ body: (RunningOffice) async throws -> Void
+    ) async throws -> (status: Int32, isKilled: Bool) {
         let pipe = Pipe()
-        process.executableURL = CommandProcess.program
-        process.arguments = ["serve", "--data", data, "--port", "0"]
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        let nothing = try FileHandle(forUpdating: URL(filePath: "/dev/null"))
+        let streams = [nothing, pipe.fileHandleForWriting, nothing].map(\.fileDescriptor)
+        let process = try StartedProcess.start(
+            CommandProcess.program, ["serve", "--data", data, "--port", "0"], streams: streams)
+        try pipe.fileHandleForWriting.close()
         let first = await firstLine(of: pipe.fileHandleForReading)
         let mark = "Rõ Việc: "
-        try #require(first.hasPrefix(mark), "\(first)")
-        return RunningOffice(process: process, address: String(first.dropFirst(mark.count)))
+        var failure: (any Error)?
+        do {
+            try #require(first.hasPrefix(mark), "\(first)")
+            try await body(RunningOffice(address: String(first.dropFirst(mark.count))))
+        } catch {
+            failure = error
+        }
+        process.ask(SIGTERM)
+        let end = await process.end()
+        if let failure { throw failure }
+        return end
     }
 
     /// Reading blocks, so it has a thread of its own.
@@ -50,51 +59,42 @@ private struct RunningOffice {
         let status = (response as? HTTPURLResponse)?.statusCode ?? 0
         return (status, String(decoding: data, as: UTF8.self))
     }
-
-    /// Asks it to stop and waits until it has.
-    func stop() async -> (status: Int32, isKilled: Bool) {
-        await withCheckedContinuation { (waiting: CheckedContinuation<Void, Never>) in
-            Thread.detachNewThread {
-                process.terminate()
-                process.waitUntilExit()
-                waiting.resume()
-            }
-        }
-        return (process.terminationStatus, process.terminationReason == .uncaughtSignal)
-    }
 }
 
 struct ServeCommandTests {
     @Test func `the office answers, stops when told, and its ledger is whole`() async throws {
         try await withWorkFolder { folder in
             let data = try await DemoOffice.copy(to: folder)
-            let office = try await RunningOffice.start(data)
-            let health = try await office.get("/health")
-            #expect(health.status == 200 && health.body == "ok\n")
-            let page = try await office.get("/")
-            #expect(page.status == 200 && page.body.contains("<html"))
-            let nowhere = try await office.get("/khong-co-trang-nay")
-            #expect(nowhere.status == 404)
-            let end = await office.stop()
+            let end = try await RunningOffice.run(data) { office in
+                let health = try await office.get("/health")
+                #expect(health.status == 200 && health.body == "ok\n")
+                let page = try await office.get("/")
+                #expect(page.status == 200 && page.body.contains("<html"))
+                let nowhere = try await office.get("/khong-co-trang-nay")
+                #expect(nowhere.status == 404)
+            }
             #expect(end.status == 0 && !end.isKilled, "SIGTERM is a wish, not an accident")
             let verify = try await roviec("verify", "--data", data)
             #expect(verify.status == 0, "\(verify)")
-            let again = try await RunningOffice.start(data)
-            #expect(try await again.get("/health").status == 200)
-            _ = await again.stop()
+            let again = try await RunningOffice.run(data) { office in
+                let health = try await office.get("/health")
+                #expect(health.status == 200)
+            }
+            #expect(again.status == 0)
         }
     }
 
     @Test func `a port that is taken is named with the way out`() async throws {
         try await withWorkFolder { folder in
             let data = try await DemoOffice.copy(to: folder)
-            let office = try await RunningOffice.start(data)
-            let port = try #require(URL(string: office.address)?.port)
-            let second = try await roviec("serve", "--data", data, "--port", "\(port)")
-            expectRefusal(
-                second, naming: "\(port)", vi: "Không mở được cổng", en: "cannot be opened")
-            #expect(try await office.get("/health").body == "ok\n", "the first one goes on")
-            _ = await office.stop()
+            _ = try await RunningOffice.run(data) { office in
+                let port = try #require(URL(string: office.address)?.port)
+                let second = try await roviec("serve", "--data", data, "--port", "\(port)")
+                expectRefusal(
+                    second, naming: "\(port)", vi: "Không mở được cổng", en: "cannot be opened")
+                let health = try await office.get("/health")
+                #expect(health.body == "ok\n", "the first one goes on")
+            }
         }
     }
 
