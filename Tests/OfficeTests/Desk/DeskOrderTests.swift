@@ -162,7 +162,8 @@ import WorkTime
                             zone: .indochina)
                         _ = try work.write(
                             [NewEntry("people.personAdded", Payload())], stream: People.stream,
-                            after: version)
+                            after: StreamHead(
+                                stream: People.stream, version: version, hash: []))
                     }
                 }
             }
@@ -178,12 +179,13 @@ import WorkTime
             let order = DeskOrder(
                 command: add("n1"), actor: nil, at: office.sources.now, key: "k",
                 salt: office.sources.bytes(16))
+            let head = StreamHead(stream: "x/1", version: 7, hash: [7])
             let answer = try await desk.store.write { transaction in
                 try DeskWork(
                     order: order, transaction: transaction, memory: desk.memory, zone: .indochina
-                ).write([], stream: "x/1", after: 7)
+                ).write([NewEntry](), stream: "x/1", after: head)
             }
-            #expect(answer == DeskAnswer(stream: "x/1", version: 7))
+            #expect(answer == head)
             #expect(try await office.sequence() == before)
         }
     }
