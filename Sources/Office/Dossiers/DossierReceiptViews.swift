@@ -29,8 +29,10 @@ struct DossierReceiptView {
                     Piece.act(frame.text("receipt.next"), "/counter")
                 }
             }
-            div(.class("desk")) { paper }
-            div(.class("noprint")) { DossierSumView(record: record, frame: frame).html }
+            paper
+            div(.class("noprint")) {
+                DossierSumView(record: record, frame: frame, isOpen: false).html
+            }
         }
     }
 
@@ -90,8 +92,15 @@ struct DossierReceiptView {
             line("applicant.address", applicant?.address ?? ""),
             line("applicant.phone", applicant?.phone ?? "", isHalf: true),
             line("applicant.email", applicant?.email ?? "", isHalf: true),
-            line("receipt.request", "\(registration.title). \(applicant?.request ?? "")"),
+            line("receipt.request", request),
         ]
+    }
+
+    /// The procedure, and what the applicant wrote beside its name.
+    private var request: String {
+        let words = record.applicant?.request ?? ""
+        let says = !words.isEmpty && words != registration.title
+        return says ? "\(registration.title). \(words)" : registration.title
     }
 
     private var timeLines: [Piece.PaperLine] {

@@ -11,8 +11,11 @@ extension Site.House {
     public func router() -> Router<Site.Context> {
         let router = Router(context: Site.Context.self)
         router.add(middleware: HeaderMiddleware())
+        // Twice: the inner one knows the viewer, so a refusal keeps the menu and the way back; the
+        // outer one answers for the viewer's own reading.
         router.add(middleware: RefusalMiddleware(house: self))
         router.add(middleware: ViewerMiddleware(house: self))
+        router.add(middleware: RefusalMiddleware(house: self))
         router.get("/") { _, context in
             Site.redirect(to: context.viewer == nil ? "/sign-in" : "/work")
         }
