@@ -65,7 +65,7 @@ struct CounterChoiceView {
             columns: [
                 TableColumn(frame.text("counter.procedure")),
                 TableColumn(frame.text("counter.field")),
-                TableColumn(frame.text("receipt.term")),
+                TableColumn(frame.text("processes.column.term")),
                 TableColumn(frame.text("counter.lately"), cellClass: "r"),
             ],
             rows: procedures.map { choice in

@@ -16,6 +16,13 @@ struct DossierReceiptView {
         frame.page(
             title: frame.text("receipt.title"), section: .counter, bodyClass: "ona5"
         ) {
+            Piece.crumbs(
+                label: frame.text("site.path"),
+                [
+                    Piece.Place(frame.text("menu.dossiers"), "/dossiers"),
+                    Piece.Place(registration.code, "/dossiers/\(registration.code)"),
+                    Piece.Place(frame.text("dossier.receipt")),
+                ])
             div(.class("noprint")) {
                 Piece.head(frame.text("receipt.title")) {
                     Piece.state(

@@ -12,7 +12,8 @@ struct DossierSlipView {
         stackedTable(
             TableCaption { span(.class("note")) { frame.text("slip.note") } }, class: "slip",
             columns: [
-                TableColumn(frame.text("slip.number")), TableColumn(frame.text("slip.units")),
+                TableColumn(frame.text("slip.number"), labelsHeader: true),
+                TableColumn(frame.text("slip.units")),
                 TableColumn(frame.text("slip.times")), TableColumn(frame.text("slip.result")),
                 TableColumn(frame.text("slip.remark")),
             ],
@@ -67,12 +68,13 @@ struct DossierSlipView {
                     Piece.Place(frame.text("dossier.slip")),
                 ])
             div(.classes("head", "noprint")) {
-                p {
-                    a(.href("/dossiers/\(record.registration.code)")) {
-                        frame.text("dossier.back", record.registration.code)
-                    }
+                p { record.registration.title }
+                Piece.acts {
+                    Piece.printButton(frame.text("site.print"))
+                    Piece.act(
+                        frame.text("dossier.back", record.registration.code),
+                        "/dossiers/\(record.registration.code)")
                 }
-                Piece.acts { Piece.printButton(frame.text("site.print")) }
             }
             Piece.paper(titleID: "slip-title") {
                 Piece.crest(frame.crest(office: record.officeName, on: frame.now.day))

@@ -20,14 +20,18 @@ struct OrganisationHomeView {
             OrganisationSearchForm(search: "", on: tree.on, frame: frame).html
             Piece.columns {
                 if let own {
-                    Piece.part(frame.text("organisation.own"), id: "own") {
-                        p {
-                            a(.href("/organisation/\(own.unit.id.rawValue)")) {
-                                OrganisationWords.name(own.unit, frame)
-                            }
-                        }
+                    Piece.part(
+                        frame.text(
+                            "organisation.own", OrganisationWords.name(own.unit, frame)),
+                        id: "own"
+                    ) {
+                        OrganisationWords.positions(own.positions, showsUnit: false, frame)
                     }
-                    OrganisationUnitParts(record: own, frame: frame).html
+                    Piece.acts(class: "section") {
+                        Piece.act(
+                            frame.text("organisation.open"),
+                            "/organisation/\(own.unit.id.rawValue)")
+                    }
                 }
             } narrow: {
                 OrganisationTree(tree: tree, selected: own?.unit.id, frame: frame).html
@@ -133,23 +137,6 @@ struct OrganisationSearchView {
     }
 }
 
-/// Positions and substitutes of a unit, the same on the first page and on the unit's own.
-struct OrganisationUnitParts {
-    let record: People.UnitRecord
-    let frame: Site.Frame
-
-    var html: HTML {
-        HTML {
-            Piece.part(frame.text("organisation.positions"), id: "positions") {
-                OrganisationWords.positions(record.positions, showsUnit: false, frame)
-            }
-            Piece.part(frame.text("organisation.substitutes"), id: "substitutes") {
-                OrganisationWords.substitutions(record.substitutions, frame)
-            }
-        }
-    }
-}
-
 /// The tree beside a page: open along the way to one unit, closed elsewhere.
 struct OrganisationTree {
     let tree: People.Tree
@@ -174,7 +161,10 @@ struct OrganisationTree {
                 ul { unit.units.map(branch) }
             } else if unit.count > 1 {
                 " "
-                small { frame.text("organisation.below", frame.number(unit.count - 1)) }
+                small(.class("num")) {
+                    frame.number(unit.count - 1)
+                    span(.class("vh")) { " " + frame.text("organisation.below") }
+                }
             }
         }
     }

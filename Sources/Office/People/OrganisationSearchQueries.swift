@@ -51,9 +51,12 @@ extension DeskReading {
 }
 
 extension People.Organisation {
-    /// Those whose own name holds all words first, then those found by position and unit.
+    /// Those whose own name holds all words first, then those whose position is called so, then
+    /// those found by name, position and unit together.
     fileprivate func foundPeople(_ words: [String], on day: DayNumber) -> [People.FoundPerson] {
+        let phrase = words.joined(separator: " ")
         var byName: [People.FoundPerson] = []
+        var byTitle: [People.FoundPerson] = []
         var byPlace: [People.FoundPerson] = []
         for person in people.values {
             for position in positions(of: person.id, on: day) {
@@ -63,12 +66,14 @@ extension People.Organisation {
                     unit: .init(id: position.unit, name: unit))
                 if words.isFound(in: person.name) {
                     byName.append(found)
+                } else if " \(Folding.fold(position.title)) ".contains(" \(phrase) ") {
+                    byTitle.append(found)
                 } else if words.isFound(in: "\(person.name) \(position.title) \(unit)") {
                     byPlace.append(found)
                 }
             }
         }
-        return [byName, byPlace].flatMap { $0.sorted(by: People.FoundPerson.stands(_:before:)) }
+        return [byName, byTitle, byPlace].flatMap { $0.sorted(by: People.FoundPerson.stands(_:before:)) }
     }
 }
 

@@ -47,7 +47,7 @@ enum OrganisationWords {
                         days(line.from, line.through)
                         if line.holdsToday {
                             " "
-                            Piece.state(.ok, frame.text("organisation.holdsToday"))
+                            small { frame.text("organisation.holdsToday") }
                         }
                     },
                     TableCell(line.reason),
@@ -69,7 +69,7 @@ enum OrganisationWords {
                         Piece.twoVoices(position.title, showsUnit ? position.unitName : nil)
                         if position.isHead {
                             " "
-                            Piece.state(.hand, frame.text("organisation.head"))
+                            small { frame.text("organisation.head") }
                         }
                     },
                     TableCell { holders(position, frame) },
@@ -117,7 +117,12 @@ struct OrganisationUnitView {
                 OrganisationWords.unconfirmed(record.unit, frame)
             }
             Piece.columns {
-                OrganisationUnitParts(record: record, frame: frame).html
+                Piece.part(frame.text("organisation.positions"), id: "positions") {
+                    OrganisationWords.positions(record.positions, showsUnit: false, frame)
+                }
+                Piece.part(frame.text("organisation.substitutes"), id: "substitutes") {
+                    OrganisationWords.substitutions(record.substitutions, frame)
+                }
                 if mayName { naming }
                 about
             } narrow: {

@@ -118,7 +118,9 @@ struct SignInPage {
                         tr {
                             th(.scope(.column)) { frame.text("signIn.account") }
                             th(.scope(.column)) { frame.text("signIn.position") }
-                            td()
+                            th(.scope(.column)) {
+                                span(.class("vh")) { frame.text("signIn.enter") }
+                            }
                         }
                     }
                     tbody { house.demoAccounts.map(row) }

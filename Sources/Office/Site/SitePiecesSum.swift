@@ -40,7 +40,9 @@ extension Piece {
         _ title: String, note: String?, id: String, isOpen: Bool = true, heads: SumHeads,
         lines: [SumLine]
     ) -> HTML {
-        let caption = TableCaption { span(.class("note")) { note ?? title } }
+        let caption =
+            note.map { note in TableCaption { span(.class("note")) { note } } }
+            ?? TableCaption(title, isHidden: true)
         return section(.class("section"), .aria("labelledby", "\(id)-title")) {
             details(.class("panel"), .if(isOpen, .open)) {
                 summary { h2(.id("\(id)-title")) { title } }
