@@ -73,7 +73,9 @@ extension People.Organisation {
                 }
             }
         }
-        return [byName, byTitle, byPlace].flatMap { $0.sorted(by: People.FoundPerson.stands(_:before:)) }
+        return [byName, byTitle, byPlace].flatMap {
+            $0.sorted(by: People.FoundPerson.stands(_:before:))
+        }
     }
 }
 
