@@ -87,10 +87,10 @@ extension People.FoundPerson {
 }
 
 extension [String] {
-    /// Whether all words, folded already, are in a text.
+    /// Whether all words, folded already, begin words of a text.
     fileprivate func isFound(in text: String) -> Bool {
         if isEmpty { return false }
-        let folded = Folding.fold(text)
-        return allSatisfy { folded.contains($0) }
+        let folded = " " + Folding.fold(text)
+        return allSatisfy { folded.contains(" \($0)") }
     }
 }

@@ -41,7 +41,7 @@ struct ReportTableViews {
     private func strip(
         _ caption: String, columns: [TableColumn], rows: [TableRow], totals: [TableRow] = []
     ) -> HTML {
-        Piece.scrolling(label: caption) {
+        Piece.scrolling(label: frame.text("reports.strip", caption)) {
             stackedTable(
                 TableCaption(caption, isHidden: true), class: "figures", columns: columns,
                 rows: rows, totals: totals)

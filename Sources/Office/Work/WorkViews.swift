@@ -78,7 +78,8 @@ struct WorkView {
     @HTMLBuilder private var workTable: HTML {
         if list.offered.isEmpty, list.rows.isEmpty {
             Piece.emptyState(
-                frame.text("work.empty.title"), frame.text("work.empty.\(list.tab.rawValue)"))
+                frame.text("work.empty.title"), frame.text("work.empty.\(list.tab.rawValue)")
+            ) { waysOn }
         } else {
             stackedTable(
                 TableCaption(frame.text("work.caption"), isHidden: true), class: "work sticky",
@@ -91,6 +92,17 @@ struct WorkView {
                 ],
                 rows: grouped)
         }
+    }
+
+    /// Nothing to do here is no dead end: the unit's work, the counter, the register.
+    @HTMLBuilder private var waysOn: HTML {
+        if list.tab != .unit, list.counts.unit > 0 {
+            Piece.act(frame.text("work.toUnit", number(list.counts.unit)), tabLink(.unit))
+        }
+        if frame.viewer?.has(.counter) == true {
+            Piece.act(frame.text("counter.title"), "/counter")
+        }
+        Piece.act(frame.text("work.toRegister"), "/dossiers?state=open")
     }
 
     /// Rows under a heading for each group: offered, late, today, this week, later, undated.
