@@ -21,7 +21,9 @@ public struct TableCaption: Sendable {
 }
 
 /// A table of class `stack`: the style sheet lays its cells out as cards on narrow screens, where
-/// each cell shows the name of its column. All roles are spelled out (WAI-ARIA 1.2, table).
+/// each cell shows the name of its column. All roles are spelled out (WAI-ARIA 1.2, table). A table
+/// of class `figures` keeps its columns at any width, since its numbers are compared downwards; put
+/// it into a strip that scrolls.
 /// - Parameters:
 ///   - tableClass: Further classes: `work`, `sticky`, `sum`, `week`.
 ///   - rows: Rows of one body.
@@ -38,7 +40,8 @@ public func stackedTable(
     _ caption: TableCaption, class tableClass: String? = nil, columns: [TableColumn],
     bodies: [[TableRow]], totals: [TableRow] = []
 ) -> HTML {
-    table(.classes(tableClass, "stack"), .role("table")) {
+    let stacks = tableClass?.split(separator: " ").contains("figures") != true
+    return table(.classes(tableClass, stacks ? "stack" : nil), .role("table")) {
         HTML(
             element: "caption", [.id(caption.id), .class(caption.isHidden ? "vh" : nil)],
             caption.content)

@@ -14,16 +14,18 @@ public struct TableRow: Sendable {
         self.groupHeading = nil
     }
 
-    private init(groupHeading: HTML) {
-        self.id = nil
+    private init(groupHeading: HTML, id: String?) {
+        self.id = id
         self.rowClass = "group"
         self.cells = []
         self.groupHeading = groupHeading
     }
 
     /// A heading across the whole table, such as "Quá hạn (1)".
-    public static func group(@HTMLBuilder _ heading: () -> HTML) -> TableRow {
-        TableRow(groupHeading: heading())
+    public static func group(
+        id: String? = nil, @HTMLBuilder _ heading: () -> HTML
+    ) -> TableRow {
+        TableRow(groupHeading: heading(), id: id)
     }
 
     /// Roles are explicit because a cell that CSS shows as a block loses its own in older browsers.

@@ -12,10 +12,10 @@ struct CounterFields {
     @HTMLBuilder var html: HTML {
         h2 { frame.text("counter.person") }
         Piece.textField(
-            field("name", "applicant.name", .four), value: value("name"), .autocomplete("off"),
+            field("name", "applicant.name", .three), value: value("name"), .autocomplete("off"),
             .maxlength(200))
         Piece.textField(
-            field("identity", "applicant.identity", .two, isOptional: true),
+            field("identity", "applicant.identity", .three, isOptional: true),
             value: value("identity"), .autocomplete("off"), .maxlength(20))
         Piece.textField(
             field("phone", "applicant.phone", .two, isOptional: true), value: value("phone"),
@@ -41,18 +41,18 @@ struct CounterFields {
         }
         papers
         Piece.textField(
-            field("sets", "dossier.sets", .two), value: value("sets", "1"), type: .number,
+            field("sets", "dossier.sets", .three), value: value("sets", "1"), type: .number,
             .min("1"), .max("99"))
         Piece.textField(
-            field("fee", "counter.fee", .two, isOptional: true), value: value("fee"),
+            field("fee", "counter.fee", .three, isOptional: true), value: value("fee"),
             .inputmode("numeric"))
         Piece.selectField(
-            field("returnWay", "dossier.returnWay", .two),
+            field("returnWay", "dossier.returnWay", .three),
             Dossiers.ReturnWay.allCases.map {
                 Piece.Choice($0.rawValue, frame.text("returnWay.\($0.rawValue)"))
             }, chosen: value("returnWay", "counter"))
         Piece.selectField(
-            field("channel", "register.channel", .two),
+            field("channel", "register.channel", .three),
             Dossiers.Channel.allCases.map {
                 Piece.Choice($0.rawValue, frame.text("channel.\($0.rawValue)"))
             }, chosen: value("channel", "counter"))

@@ -31,7 +31,7 @@ extension Counter {
         public let next: Dossiers.Who?
     }
 
-    static let choicesMaximum = 60
+    static let choicesMaximum = 300
 }
 
 extension DeskReading {

@@ -12,35 +12,63 @@ struct CounterChoiceView {
     var html: HTML {
         frame.page(title: frame.text("counter.title"), section: .counter) {
             Piece.head(frame.text("counter.title")) { frame.text("counter.lead") }
-            form(.class("filter"), .action("/counter"), .role("search")) {
+            form(.classes("filter", "first"), .action("/counter"), .role("search")) {
                 label {
                     frame.text("counter.search")
                     " "
                     input(
                         .type(.search), .name("q"), .value(choices.search), .size(36), .autofocus)
                 }
-                Piece.submit(frame.text("register.go"), .small)
+                Piece.submit(frame.text("register.go"))
             }
             if choices.procedures.isEmpty {
                 Piece.emptyState(
                     frame.text("counter.empty"), frame.text("register.emptyHint")
                 ) { Piece.act(frame.text("register.all"), "/counter") }
+            } else if choices.search.isEmpty {
+                usual
+                rest
             } else {
-                table
+                table(choices.procedures, frame.text("counter.choose"), isCaptionHidden: true)
             }
         }
     }
 
-    private var table: HTML {
+    /// What people ask for every day stands at hand; the rest is folded by field.
+    private static let usualMaximum = 10
+
+    private var usualOnes: [Counter.Choice] {
+        Array(choices.procedures.prefix(Self.usualMaximum).prefix { $0.received > 0 })
+    }
+
+    @HTMLBuilder private var usual: HTML {
+        if !usualOnes.isEmpty { table(usualOnes, frame.text("counter.usual")) }
+    }
+
+    private var rest: HTML {
+        let others = choices.procedures.dropFirst(usualOnes.count)
+        let fields = Dictionary(grouping: others, by: \.field).sorted { $0.key < $1.key }
+        return Piece.part(frame.text("counter.byField"), id: "by-field") {
+            for (name, procedures) in fields {
+                Piece.unfolding("\(name) (\(procedures.count))", isOpen: fields.count == 1) {
+                    table(procedures, name, isCaptionHidden: true)
+                }
+            }
+        }
+    }
+
+    private func table(
+        _ procedures: [Counter.Choice], _ caption: String, isCaptionHidden: Bool = false
+    ) -> HTML {
         stackedTable(
-            TableCaption(frame.text("counter.choose"), isHidden: true), class: "work",
+            TableCaption(caption, isHidden: isCaptionHidden), class: "work choices",
             columns: [
                 TableColumn(frame.text("counter.procedure")),
                 TableColumn(frame.text("counter.field")),
-                TableColumn(frame.text("receipt.term")),
-                TableColumn(frame.text("counter.lately")),
+                TableColumn(frame.text("processes.column.term")),
+                TableColumn(frame.text("counter.lately"), cellClass: "r"),
             ],
-            rows: choices.procedures.map { choice in
+            rows: procedures.map { choice in
                 TableRow([
                     TableCell {
                         a(.href("/counter/\(choice.code)")) { choice.title }
@@ -51,7 +79,7 @@ struct CounterChoiceView {
                     TableCell(
                         Term(choice.term).map { frame.say($0.phrase) }
                             ?? frame.text("dossier.noTerm")),
-                    TableCell(frame.number(choice.received)),
+                    choice.received == 0 ? .empty : TableCell(frame.number(choice.received)),
                 ])
             })
     }
@@ -84,7 +112,9 @@ struct CounterIntakeView {
                     ])
             }
             div(.class("cols")) {
-                frame.commandForm(to: "/counter/\(intake.version.code.rawValue)") {
+                frame.commandForm(
+                    to: "/counter/\(intake.version.code.rawValue)", class: "form long"
+                ) {
                     CounterFields(
                         intake: intake, frame: frame, refusal: refusal, entered: entered
                     ).html

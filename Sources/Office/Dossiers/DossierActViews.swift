@@ -24,8 +24,10 @@ struct DossierActsView {
                 frame.text("acts.title", work.step), id: "acts-\(work.item)", look: .panel
             ) {
                 p(.class("note")) { work.work }
-                if let absent = work.onBehalfOf {
-                    p(.class("note")) { frame.text("acts.onBehalf", absent.rawValue) }
+                if work.onBehalfOf != nil {
+                    p(.class("note")) {
+                        frame.text("acts.onBehalf", (work.receiver ?? work.holder).name)
+                    }
                 }
                 if !work.stops.isEmpty { stopNote }
                 for (index, act) in work.acts.enumerated() {
@@ -104,7 +106,8 @@ struct DossierActsView {
                     "product", frame.text("acts.product"),
                     hint: frame.text("acts.productHint", work.product),
                     id: id("product", .complete)),
-                value: isMine ? value("product") : work.product, .maxlength(500))
+                value: isMine && entered?["act"] == Dossiers.Act.complete.rawValue
+                    ? value("product") : work.product, .maxlength(500))
         }
         for field in work.form?.fields ?? [] {
             FormFieldView(

@@ -17,6 +17,10 @@ struct DossierContent {
         }
         facts.append(
             Piece.Fact(
+                frame.text("dossier.official"),
+                frame.text("dossier.officialState", String(record.status.number))))
+        facts.append(
+            Piece.Fact(
                 frame.text("dossier.returnWay"),
                 frame.text("returnWay.\(registration.returnWay.rawValue)")))
         facts.append(Piece.Fact(frame.text("dossier.sets"), String(registration.sets)))
@@ -35,6 +39,11 @@ struct DossierContent {
             ("applicant.request", applicant.request),
         ]
         return rows.filter { !$0.1.isEmpty }.map { Piece.Fact(frame.text($0.0), $0.1) }
-            + record.personalFields.map { Piece.Fact($0.label, $0.value) }
+            + record.personalFields.map { Piece.Fact($0.label, words($0.value)) }
+    }
+
+    /// Days are kept as `2016-12-22` and written as people write them.
+    private func words(_ value: String) -> String {
+        DayNumber(value).map { frame.date($0) } ?? value
     }
 }

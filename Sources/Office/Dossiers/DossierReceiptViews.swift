@@ -16,6 +16,13 @@ struct DossierReceiptView {
         frame.page(
             title: frame.text("receipt.title"), section: .counter, bodyClass: "ona5"
         ) {
+            Piece.crumbs(
+                label: frame.text("site.path"),
+                [
+                    Piece.Place(frame.text("menu.dossiers"), "/dossiers"),
+                    Piece.Place(registration.code, "/dossiers/\(registration.code)"),
+                    Piece.Place(frame.text("dossier.receipt")),
+                ])
             div(.class("noprint")) {
                 Piece.head(frame.text("receipt.title")) {
                     Piece.state(
@@ -29,8 +36,10 @@ struct DossierReceiptView {
                     Piece.act(frame.text("receipt.next"), "/counter")
                 }
             }
-            div(.class("desk")) { paper }
-            div(.class("noprint")) { DossierSumView(record: record, frame: frame).html }
+            paper
+            div(.class("noprint")) {
+                DossierSumView(record: record, frame: frame, isOpen: false).html
+            }
         }
     }
 
@@ -90,8 +99,15 @@ struct DossierReceiptView {
             line("applicant.address", applicant?.address ?? ""),
             line("applicant.phone", applicant?.phone ?? "", isHalf: true),
             line("applicant.email", applicant?.email ?? "", isHalf: true),
-            line("receipt.request", "\(registration.title). \(applicant?.request ?? "")"),
+            line("receipt.request", request),
         ]
+    }
+
+    /// The procedure, and what the applicant wrote beside its name.
+    private var request: String {
+        let words = record.applicant?.request ?? ""
+        let says = !words.isEmpty && words != registration.title
+        return says ? "\(registration.title). \(words)" : registration.title
     }
 
     private var timeLines: [Piece.PaperLine] {

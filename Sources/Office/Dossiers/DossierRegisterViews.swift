@@ -107,10 +107,15 @@ struct DossierRegisterView {
                 " "
                 small { Piece.code(row.code) }
             },
-            TableCell { Piece.twoVoices(row.applicant, row.office) },
             TableCell {
                 Piece.twoVoices(
-                    frame.moment(row.receivedAt), frame.text("channel.\(row.channel.rawValue)"))
+                    row.applicant, row.office == frame.viewer?.officeName ? nil : row.office)
+            },
+            TableCell {
+                Piece.twoVoices(
+                    frame.date(row.receivedAt.day),
+                    "\(frame.clock(row.receivedAt)), "
+                        + frame.text("channel.\(row.channel.rawValue)"))
             },
             TableCell { Piece.twoVoices(frame.text("status.\(row.status.rawValue)"), row.step) },
             TableCell { time(row) },
@@ -122,7 +127,7 @@ struct DossierRegisterView {
         if let result = row.timeliness {
             frame.timeliness(result)
         } else if row.endedAt != nil {
-            frame.text("register.ended")
+            frame.text("dossier.noTerm")
         } else {
             frame.timeLeft(row.left, due: row.due)
         }

@@ -10,13 +10,10 @@ struct DossierSlipView {
 
     var table: HTML {
         stackedTable(
-            TableCaption {
-                frame.text("slip.title")
-                " "
-                span(.class("note")) { frame.text("slip.note") }
-            }, class: "slip",
+            TableCaption { span(.class("note")) { frame.text("slip.note") } }, class: "slip",
             columns: [
-                TableColumn(frame.text("slip.number")), TableColumn(frame.text("slip.units")),
+                TableColumn(frame.text("slip.number"), labelsHeader: true),
+                TableColumn(frame.text("slip.units")),
                 TableColumn(frame.text("slip.times")), TableColumn(frame.text("slip.result")),
                 TableColumn(frame.text("slip.remark")),
             ],
@@ -62,28 +59,33 @@ struct DossierSlipView {
         frame.page(
             title: frame.text("slip.title"), section: .dossiers, bodyClass: "onlandscape"
         ) {
+            Piece.crumbs(
+                label: frame.text("site.path"),
+                [
+                    Piece.Place(frame.text("menu.dossiers"), "/dossiers"),
+                    Piece.Place(
+                        record.registration.code, "/dossiers/\(record.registration.code)"),
+                    Piece.Place(frame.text("dossier.slip")),
+                ])
             div(.classes("head", "noprint")) {
-                div {
-                    p {
-                        a(.href("/dossiers/\(record.registration.code)")) {
-                            frame.text("dossier.back", record.registration.code)
-                        }
-                    }
+                p { record.registration.title }
+                Piece.acts {
+                    Piece.printButton(frame.text("site.print"))
+                    Piece.act(
+                        frame.text("dossier.back", record.registration.code),
+                        "/dossiers/\(record.registration.code)")
                 }
-                Piece.acts { Piece.printButton(frame.text("site.print")) }
             }
-            div(.class("desk")) {
-                Piece.paper(titleID: "slip-title") {
-                    Piece.crest(frame.crest(office: record.officeName, on: frame.now.day))
-                    h1(.id("slip-title")) { frame.text("slip.heading") }
-                    p {
-                        frame.text("receipt.code")
-                        " "
-                        strong { Piece.code(record.registration.code) }
-                    }
-                    p { record.registration.title }
-                    table
+            Piece.paper(titleID: "slip-title") {
+                Piece.crest(frame.crest(office: record.officeName, on: frame.now.day))
+                h1(.id("slip-title")) { frame.text("slip.heading") }
+                p {
+                    frame.text("receipt.code")
+                    " "
+                    strong { Piece.code(record.registration.code) }
                 }
+                p { record.registration.title }
+                table
             }
         }
     }

@@ -6,11 +6,14 @@ import WorkTime
 struct DossierSumView {
     let record: Dossiers.Record
     let frame: Site.Frame
+    /// Whether the sum stands open: while the time runs, not when everything is over.
+    var isOpen = true
 
     @HTMLBuilder var html: HTML {
         if let explanation = record.explanation {
             Piece.sum(
                 frame.text("sum.title"), note: frame.text("sum.note"), id: "why",
+                isOpen: isOpen,
                 heads: Piece.SumHeads(
                     step: frame.text("sum.step"), date: frame.text("sum.date"),
                     reason: frame.text("sum.reason"), basis: frame.text("sum.basis")),

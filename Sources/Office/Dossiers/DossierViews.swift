@@ -39,14 +39,16 @@ struct DossierView {
                 DossierActsView(record: record, work: work, frame: frame, entered: entered).html
             }
             if !record.steps.isEmpty { steps }
-            DossierSumView(record: record, frame: frame).html
+            DossierSumView(
+                record: record, frame: frame, isOpen: !record.status.isResolved
+            ).html
             Piece.columns {
                 content
                 paperTable
             } narrow: {
                 timeline
             }
-            DossierSlipView(record: record, frame: frame).table
+            if !record.slip.isEmpty { slip }
             if !record.acts.isEmpty { whole }
         }
     }
@@ -65,6 +67,9 @@ struct DossierView {
     @HTMLBuilder private var papers: HTML {
         Piece.act(frame.text("dossier.receipt"), "/dossiers/\(registration.code)/receipt")
         Piece.act(frame.text("dossier.slip"), "/dossiers/\(registration.code)/slip")
+        if record.work.allSatisfy(\.acts.isEmpty) {
+            Piece.act(frame.text("dossier.nextWork"), "/work/next", .main)
+        }
     }
 
     private var facts: HTML {
@@ -77,7 +82,7 @@ struct DossierView {
             Piece.Fact(frame.text("dossier.status")) {
                 Piece.twoVoices(
                     frame.text("status.\(record.status.rawValue)"),
-                    frame.text("dossier.officialState", String(record.status.number)))
+                    record.work.isEmpty && !record.endReason.isEmpty ? record.endReason : nil)
             },
             Piece.Fact(frame.text("dossier.received")) {
                 Piece.moment(
@@ -107,6 +112,10 @@ struct DossierView {
         for work in record.work {
             div {
                 Piece.twoVoices(work.step, frame.text("dossier.since", frame.moment(work.since)))
+                if work.due != nil, work.stops.isEmpty {
+                    " "
+                    frame.timeLeft(work.left, due: work.due)
+                }
             }
         }
     }
@@ -173,6 +182,15 @@ struct DossierView {
                         stopsClock: happening.kind == .stopped
                     ) { frame.happening(happening) }
                 })
+        }
+    }
+
+    /// The timeline tells the same in the order of events; the form is there for who checks it.
+    private var slip: HTML {
+        section(.class("section")) {
+            Piece.unfolding(frame.text("slip.title")) {
+                DossierSlipView(record: record, frame: frame).table
+            }
         }
     }
 

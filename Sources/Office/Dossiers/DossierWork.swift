@@ -18,6 +18,8 @@ extension Dossiers {
 
     /// Work without a date comes after all that has one.
     static let sortLast = 1 << 40
+    /// Results that wait for the citizen come last: nothing of the office is due there.
+    static let sortReady = sortLast + 1
 }
 
 extension DeskWork {
@@ -56,7 +58,12 @@ extension DeskWork {
         let list: Dossiers.WorkList =
             item.offer != nil
             ? .offered : (item.stops.isEmpty && item.kind != .wait ? .open : .waiting)
-        let due = [item.due, dossierDue].compactMap { $0 }.min()
+        // The appointment binds until the result is ready; when the citizen comes is the citizen's.
+        let isReady = instance.isClockEnded && item.due == nil
+        let due =
+            instance.isClockEnded
+            ? item.due : [item.due, dossierDue].compactMap { $0 }.min()
+        let undated = isReady ? Dossiers.sortReady : Dossiers.sortLast
         let sender = item.handover.map { instance.handovers[$0].giver } ?? instance.focalPoint
         try transaction.execute(
             """
@@ -68,7 +75,7 @@ extension DeskWork {
                 .text(code), SQLValue(item.id.rawValue),
                 .text((item.offer?.person ?? item.holder).rawValue),
                 .text((item.offer?.unit ?? item.unit).rawValue), .text(list.rawValue),
-                SQLValue(list == .waiting ? Dossiers.sortLast : due?.rawValue ?? Dossiers.sortLast),
+                SQLValue(list == .waiting ? Dossiers.sortLast : due?.rawValue ?? undated),
                 .text(item.holder.rawValue), .text(sender.rawValue), .text(item.node.rawValue),
                 .text(node?.title ?? item.note), SQLValue(due?.rawValue),
                 SQLValue(item.openedAt.rawValue),

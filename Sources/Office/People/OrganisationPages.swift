@@ -17,9 +17,21 @@ extension Site.House {
     ) async throws -> Response {
         let viewer = try requireViewer(context)
         let day = try People.day(of: request, today: viewer.today)
+        let search = (request.uri.queryParameters.get("q") ?? "").replacing("+", with: " ")
         let tree = try await desk.read { try $0.organisationTree(for: viewer, on: day) }
+        if search.contains(where: { $0 != " " }) {
+            let found = try await desk.read {
+                try $0.searchOrganisation(search, for: viewer, on: day)
+            }
+            return try answer(found, to: request, context) {
+                OrganisationSearchView(found: $0, tree: tree, frame: $1).html
+            }
+        }
+        let own = try await desk.read { reading in
+            try? reading.unitRecord(viewer.unit, for: viewer, on: day)
+        }
         return try answer(tree, to: request, context) {
-            OrganisationTreeView(tree: $0, frame: $1).html
+            OrganisationHomeView(tree: $0, own: own, frame: $1).html
         }
     }
 
@@ -27,8 +39,9 @@ extension Site.House {
         let viewer = try requireViewer(context)
         let day = try People.day(of: request, today: viewer.today)
         let record = try await unitRecord(context, viewer, on: day)
+        let tree = try await desk.read { try $0.organisationTree(for: viewer, on: day) }
         return try answer(record, to: request, context) {
-            OrganisationUnitView(record: $0, frame: $1).html
+            OrganisationUnitView(record: $0, tree: tree, frame: $1).html
         }
     }
 
@@ -57,9 +70,12 @@ extension Site.House {
                 key: form.commandKey, fingerprint: form.fingerprint(for: record.unit.id.rawValue))
         } catch let refusal as any Refusal {
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
+            let tree = try await desk.read {
+                try $0.organisationTree(for: viewer, on: viewer.today)
+            }
             let view = OrganisationUnitView(
-                record: record, frame: frame(request, context), refusal: refusal.sentence,
-                entered: form)
+                record: record, tree: tree, frame: frame(request, context),
+                refusal: refusal.sentence, entered: form)
             return Site.page(view.html, status: .unprocessableContent)
         }
         if Site.wantsJSON(request) {

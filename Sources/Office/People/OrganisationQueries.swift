@@ -162,6 +162,11 @@ extension People.Organisation {
         }
     }
 
+    /// A unit without what is below it.
+    func leaf(_ unit: People.Unit, on day: DayNumber) -> People.UnitNode {
+        node(unit, on: day, childrenOf: [:])
+    }
+
     fileprivate func nodes(on day: DayNumber) -> [People.UnitNode] {
         let children = children(day)
         return (children[nil] ?? []).map { node($0, on: day, childrenOf: children) }

@@ -1,58 +1,8 @@
-// Pages of the organisation: the dated tree, a unit with its positions, a person.
+// Pages of the organisation: a unit with its positions, a person.
 
 import Engine
 import HTML
 import WorkTime
-
-struct OrganisationTreeView {
-    let tree: People.Tree
-    let frame: Site.Frame
-
-    var html: HTML {
-        frame.page(title: frame.text("organisation.title"), section: .organisation) {
-            Piece.head(frame.text("organisation.title")) {
-                frame.text(
-                    "organisation.lead", frame.number(tree.count), tree.on.civil.officeText)
-            }
-            form(.class("filter noprint"), .action("/organisation")) {
-                label {
-                    frame.text("organisation.on")
-                    " "
-                    input(.type(.date), .name("on"), .value(tree.on.text))
-                }
-                button(.class("btn small")) { frame.text("organisation.show") }
-            }
-            ul { for unit in tree.roots { branch(unit, depth: 0) } }
-        }
-    }
-
-    private func branch(_ unit: People.UnitNode, depth: Int) -> HTML {
-        li {
-            line(unit)
-            if !unit.units.isEmpty {
-                details(.if(depth < 1, .open)) {
-                    summary {
-                        frame.text("organisation.below", frame.number(unit.count - 1))
-                    }
-                    ul { unit.units.map { branch($0, depth: depth + 1) } }
-                }
-            }
-        }
-    }
-
-    private func line(_ unit: People.UnitNode) -> HTML {
-        HTML {
-            a(.href("/organisation/\(unit.id.rawValue)")) { OrganisationWords.name(unit, frame) }
-            " "
-            small {
-                OrganisationWords.kind(unit, frame)
-                if let head = unit.head { ", \(head.name)" }
-            }
-            " "
-            OrganisationWords.unconfirmed(unit, frame)
-        }
-    }
-}
 
 enum OrganisationWords {
     static func name(_ unit: People.UnitNode, _ frame: Site.Frame) -> String {
@@ -97,7 +47,7 @@ enum OrganisationWords {
                         days(line.from, line.through)
                         if line.holdsToday {
                             " "
-                            Piece.state(.ok, frame.text("organisation.holdsToday"))
+                            small { frame.text("organisation.holdsToday") }
                         }
                     },
                     TableCell(line.reason),
@@ -119,7 +69,7 @@ enum OrganisationWords {
                         Piece.twoVoices(position.title, showsUnit ? position.unitName : nil)
                         if position.isHead {
                             " "
-                            Piece.state(.hand, frame.text("organisation.head"))
+                            small { frame.text("organisation.head") }
                         }
                     },
                     TableCell { holders(position, frame) },
@@ -148,6 +98,7 @@ enum OrganisationWords {
 
 struct OrganisationUnitView {
     let record: People.UnitRecord
+    let tree: People.Tree
     let frame: Site.Frame
     var refusal: Bilingual?
     var entered = Site.Form(pairs: [])
@@ -166,18 +117,28 @@ struct OrganisationUnitView {
                 OrganisationWords.unconfirmed(record.unit, frame)
             }
             mistakes
-            Piece.pairs(facts)
-            Piece.part(frame.text("organisation.positions"), id: "positions") {
-                OrganisationWords.positions(record.positions, showsUnit: false, frame)
+            Piece.columns {
+                Piece.part(frame.text("organisation.positions"), id: "positions") {
+                    OrganisationWords.positions(record.positions, showsUnit: false, frame)
+                }
+                Piece.part(frame.text("organisation.substitutes"), id: "substitutes") {
+                    OrganisationWords.substitutions(record.substitutions, frame)
+                }
+                if mayName { naming }
+                about
+            } narrow: {
+                OrganisationTree(tree: tree, selected: record.unit.id, frame: frame).html
             }
-            Piece.part(frame.text("organisation.substitutes"), id: "substitutes") {
-                OrganisationWords.substitutions(record.substitutions, frame)
-            }
-            if record.mayNameSubstitute, record.positions.contains(where: { !$0.holders.isEmpty }) {
-                naming
-            }
-            if !record.unit.units.isEmpty { below }
         }
+    }
+
+    private var mayName: Bool {
+        record.mayNameSubstitute && record.positions.contains { !$0.holders.isEmpty }
+    }
+
+    /// What the register knows of the unit stands last: few ask for it.
+    private var about: HTML {
+        Piece.part(frame.text("organisation.about"), id: "about") { Piece.pairs(facts) }
     }
 
     private var facts: [Piece.Fact] {
@@ -193,24 +154,6 @@ struct OrganisationUnitView {
                 a(.href("/clock")) { record.calendar }
             },
         ]
-    }
-
-    private var below: HTML {
-        Piece.part(frame.text("organisation.units"), id: "units") {
-            ul {
-                for unit in record.unit.units {
-                    li {
-                        a(.href("/organisation/\(unit.id.rawValue)")) {
-                            OrganisationWords.name(unit, frame)
-                        }
-                        " "
-                        small { OrganisationWords.kind(unit, frame) }
-                        " "
-                        OrganisationWords.unconfirmed(unit, frame)
-                    }
-                }
-            }
-        }
     }
 
     /// At the top: who may not name anybody has no form where it could stand.

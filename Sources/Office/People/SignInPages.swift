@@ -77,12 +77,16 @@ struct SignInPage {
     var html: HTML {
         let lead = refusal == nil ? "" : frame.text("site.error") + " "
         return frame.page(title: lead + frame.text("signIn.title"), section: nil) {
-            div(.class("head")) { div { h1 { frame.text("signIn.title") } } }
-            if let refusal {
-                div(.class("errors"), .role("alert")) { p { frame.say(refusal.sentence) } }
-            }
-            div(.class("cols")) {
-                entry
+            div(.class("gatehouse")) {
+                div {
+                    h1 { frame.text("signIn.title") }
+                    if let refusal {
+                        div(.class("errors"), .role("alert")) {
+                            p { frame.say(refusal.sentence) }
+                        }
+                    }
+                    entry
+                }
                 if !house.demoAccounts.isEmpty { hints }
             }
         }
@@ -109,30 +113,38 @@ struct SignInPage {
     }
 
     private var hints: HTML {
-        section(.class("panel")) {
-            h2 { frame.text("signIn.demo") }
+        section(.aria("labelledby", "demo-accounts")) {
+            h2(.id("demo-accounts")) { frame.text("signIn.demo") }
             p { frame.text("signIn.demoPassword", Site.demoPassword) }
-            table(.class("stack")) {
-                thead {
-                    tr {
-                        th(.scope(.column)) { frame.text("signIn.account") }
-                        th(.scope(.column)) { frame.text("signIn.position") }
-                    }
-                }
-                tbody {
-                    for hint in house.demoAccounts {
+            form(.method(.post), .action("/sign-in")) {
+                Piece.hiddenField("password", Site.demoPassword)
+                table(.class("accounts")) {
+                    caption(.class("vh")) { frame.text("signIn.demo") }
+                    thead {
                         tr {
-                            th(.scope(.row)) { code { hint.account } }
-                            td {
-                                hint.position
-                                ", "
-                                hint.unit
-                                " "
-                                small { hint.name }
+                            th(.scope(.column)) { frame.text("signIn.account") }
+                            th(.scope(.column)) { frame.text("signIn.position") }
+                            th(.scope(.column)) {
+                                span(.class("vh")) { frame.text("signIn.enter") }
                             }
                         }
                     }
+                    tbody { house.demoAccounts.map(row) }
                 }
+            }
+        }
+    }
+
+    /// One press signs in: whoever looks around should not have to type.
+    private func row(_ hint: Site.DemoAccount) -> HTML {
+        tr {
+            th(.scope(.row)) { code { hint.account } }
+            td { Piece.twoVoices(hint.position, "\(hint.unit) · \(hint.name)") }
+            td {
+                button(
+                    .classes("btn", "small"), .name("account"), .value(hint.account),
+                    .aria("label", frame.text("signIn.enterAs", hint.account))
+                ) { frame.text("signIn.enter") }
             }
         }
     }

@@ -135,18 +135,20 @@ extension Site.Frame {
     /// Where an issue stands: in words, with its dates.
     func standing(_ row: Processes.IssueRow) -> HTML {
         let words = text("processes.standing.\(row.standing.rawValue)")
-        let state: Piece.State =
+        // In force is the usual case and stays plain, so that drafts stand out.
+        let state: Piece.State? =
             switch row.standing {
             case .draft: .wait
             case .coming: .soon
-            case .inForce: .ok
-            case .past: .done
+            case .inForce, .past: nil
             }
         let dates = [
             row.effective.map { text("processes.from", date($0)) },
             row.through.map { text("processes.through", date($0)) },
         ].compactMap(\.self).joined(separator: " ")
-        return Piece.state(state, text("processes.issueIs", String(row.issue), words)) { dates }
+        let issue = text("processes.issueIs", String(row.issue), words)
+        return state.map { state in Piece.state(state, issue) { dates } }
+            ?? Piece.twoVoices(issue, dates)
     }
 
     /// `18/07/2019`.
@@ -207,19 +209,33 @@ struct ProcessGapsView {
 
     private var table: HTML {
         stackedTable(
-            TableCaption(frame.text("processes.gaps.title"), isHidden: true),
-            columns: ["process", "gap", "reason", "by", "mendBy"].map {
+            TableCaption(frame.text("processes.gaps.title"), isHidden: true), class: "gaps",
+            columns: ["gap", "reason", "by", "mendBy"].map {
                 TableColumn(frame.text("processes.gaps.column.\($0)"))
-            }, rows: gaps.rows.map(row))
+            }, rows: grouped)
+    }
+
+    /// A process is named once above its gaps.
+    private var grouped: [TableRow] {
+        var rows: [TableRow] = []
+        var current: ProcessCode?
+        for row in gaps.rows {
+            if row.code != current {
+                current = row.code
+                rows.append(
+                    TableRow.group {
+                        a(.href("/processes/\(row.code.rawValue)")) { row.title }
+                        " · "
+                        Piece.code(row.code.rawValue)
+                    })
+            }
+            rows.append(self.row(row))
+        }
+        return rows
     }
 
     private func row(_ row: Processes.GapRow) -> TableRow {
         TableRow([
-            TableCell {
-                a(.href("/processes/\(row.code.rawValue)")) { row.title }
-                " "
-                small { Piece.code(row.code.rawValue) }
-            },
             TableCell {
                 Piece.twoVoices(
                     row.missing.first.map(frame.say)

@@ -29,11 +29,22 @@ struct ReportTableViews {
         _ key: String, _ head: String, _ rows: [Reports.Row], part: (String) -> Part
     ) -> HTML {
         Piece.part(frame.text("reports.\(key)"), id: key) {
-            stackedTable(
-                TableCaption(frame.text("reports.\(key)"), isHidden: true),
+            strip(
+                frame.text("reports.\(key)"),
                 columns: columns(frame.text(head)),
                 rows: rows.map { row in self.row(row.name, row.sums, part(row.id)) },
                 totals: [row(frame.text("reports.total"), figures.total, .whole)])
+        }
+    }
+
+    /// Numbers are compared downwards, so the table stays one on a phone and scrolls in a strip.
+    private func strip(
+        _ caption: String, columns: [TableColumn], rows: [TableRow], totals: [TableRow] = []
+    ) -> HTML {
+        Piece.scrolling(label: frame.text("reports.strip", caption)) {
+            stackedTable(
+                TableCaption(caption, isHidden: true), class: "figures", columns: columns,
+                rows: rows, totals: totals)
         }
     }
 
@@ -82,8 +93,8 @@ struct ReportTableViews {
     private var months: HTML {
         let keys = ["received", "online", "share", "early", "onTime", "late"]
         return Piece.part(frame.text("reports.months"), id: "months-table") {
-            stackedTable(
-                TableCaption(frame.text("reports.months"), isHidden: true),
+            strip(
+                frame.text("reports.months"),
                 columns: [TableColumn(frame.text("reports.month"))]
                     + keys.map { TableColumn(frame.text("reports.column.\($0)"), cellClass: "r") },
                 rows: figures.byMonth.map { row in
@@ -105,8 +116,8 @@ struct ReportTableViews {
         Piece.part(frame.text("reports.form06"), id: "form06") {
             HTML { p(.class("note")) { frame.text("reports.form06.note") } }
         } content: {
-            stackedTable(
-                TableCaption(frame.text("reports.form06"), isHidden: true),
+            strip(
+                frame.text("reports.form06"),
                 columns: [TableColumn(frame.text("reports.field"))]
                     + (3...13).map { number in
                         TableColumn(

@@ -13,7 +13,9 @@ struct ReportView {
     private var sums: Reports.Sums { figures.total }
 
     var html: HTML {
-        frame.page(title: frame.text("reports.title"), section: .reports) {
+        frame.page(
+            title: frame.text("reports.title"), section: .reports, bodyClass: "onlandscape"
+        ) {
             Piece.head(frame.text("reports.title")) {
                 lead
             } acts: {

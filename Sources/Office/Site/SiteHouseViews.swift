@@ -18,8 +18,11 @@ struct SiteClockView {
                 Piece.act("\(value.year + 1)", "/clock?year=\(value.year + 1)", .small)
             }
             if value.isDemo { control }
-            special
-            months
+            Piece.columns {
+                special
+            } narrow: {
+                months
+            }
         }
     }
 

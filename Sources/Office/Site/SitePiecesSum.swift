@@ -32,27 +32,29 @@ extension Piece {
         let basis: String
     }
 
-    /// The sum in a panel of its own.
-    /// - Parameter id: Of the panel, for the link "why this date?".
+    /// The sum, folded under its question so that those who trust the date need not read it.
+    /// - Parameters:
+    ///   - id: Of what unfolds, for the link "why this date?": browsers open it on the way there.
+    ///   - isOpen: Whether it stands open from the start.
     static func sum(
-        _ title: String, note: String?, id: String, heads: SumHeads, lines: [SumLine]
+        _ title: String, note: String?, id: String, isOpen: Bool = true, heads: SumHeads,
+        lines: [SumLine]
     ) -> HTML {
-        let caption = TableCaption(id: "\(id)-title") {
-            title
-            if let note {
-                " "
-                span(.class("note")) { note }
+        let caption =
+            note.map { note in TableCaption { span(.class("note")) { note } } }
+            ?? TableCaption(title, isHidden: true)
+        return section(.class("section"), .aria("labelledby", "\(id)-title")) {
+            details(.class("panel"), .if(isOpen, .open)) {
+                summary { h2(.id("\(id)-title")) { title } }
+                div(.id(id)) {
+                    stackedTable(
+                        caption, class: "sum",
+                        columns: [heads.step, heads.date, heads.reason, heads.basis].map {
+                            TableColumn($0)
+                        },
+                        rows: lines.map(row))
+                }
             }
-        }
-        return section(
-            .class("section panel"), .id(id), .aria("labelledby", "\(id)-title")
-        ) {
-            stackedTable(
-                caption, class: "sum",
-                columns: [heads.step, heads.date, heads.reason, heads.basis].map {
-                    TableColumn($0)
-                },
-                rows: lines.map(row))
         }
     }
 

@@ -11,10 +11,10 @@ extension Site.House {
     public func router() -> Router<Site.Context> {
         let router = Router(context: Site.Context.self)
         router.add(middleware: HeaderMiddleware())
+        // Twice: the inner one knows the viewer, so a refusal keeps the menu and the way back; the
+        // outer one answers for the viewer's own reading.
         router.add(middleware: RefusalMiddleware(house: self))
         router.add(middleware: ViewerMiddleware(house: self))
-        // Once more, where the viewer is known: a refusal has the reader's language and menu. The
-        // one in front answers when the viewer could not be found out.
         router.add(middleware: RefusalMiddleware(house: self))
         router.get("/") { _, context in
             Site.redirect(to: context.viewer == nil ? "/sign-in" : "/work")

@@ -22,6 +22,10 @@ extension Work {
         public let list: Dossiers.WorkList
         public let holder: String
         public let holderIsViewer: Bool
+        /// The holder is away and the viewer stands in.
+        public let standsIn: Bool
+        /// The result is ready: it waits for the citizen to come, and no date of the office runs.
+        public let isReady: Bool
         public let sender: String
         public let unit: String
         public let needsTaking: Bool
@@ -102,7 +106,7 @@ extension DeskReading {
 
     private static let columns = """
         w.dossier, w.item, w.step, w.due, w.since, w.list, w.holder, w.sender, w.unit,
-        w.needsTaking, w.sortDue, d.title, d.applicant, d.office
+        w.needsTaking, w.sortDue, d.title, d.applicant, d.office, d.endedAt
         """
 
     private func work(
@@ -159,12 +163,15 @@ extension DeskReading {
             let sender = PersonID(try row.text("sender"))
             let unit = UnitID(try row.text("unit"))
             let dossier = try row.text("dossier")
+            let isEnded = try row.optionalInt("endedAt") != nil
             return Work.Row(
                 dossier: dossier, item: try row.int("item"), title: try row.text("title"),
                 applicant: try row.text("applicant"), step: try row.text("step"), due: due,
                 since: LocalMinute(rawValue: try row.int("since")), list: list,
                 holder: organisation.people[holder]?.name ?? holder.rawValue,
                 holderIsViewer: holder == viewer.person,
+                standsIn: viewer.absentees.contains(holder),
+                isReady: due == nil && list == .open && isEnded,
                 sender: organisation.people[sender]?.name ?? sender.rawValue,
                 unit: organisation.units[unit]?.name ?? unit.rawValue,
                 needsTaking: try row.bool("needsTaking"),

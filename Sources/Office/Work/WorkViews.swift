@@ -44,19 +44,20 @@ struct WorkView {
             label: frame.text("work.summary"),
             [
                 Piece.Count(number(counts.mine), frame.text("work.count.mine"), tabLink(.mine)),
-                Piece.Count(
-                    number(counts.late), frame.text("work.count.late"), tabLink(.mine),
-                    state: .late),
-                Piece.Count(
-                    number(counts.today), frame.text("work.count.today"), tabLink(.mine),
-                    state: .today),
-                Piece.Count(
-                    number(counts.offered), frame.text("work.count.offered"), tabLink(.mine),
-                    state: .hand),
-                Piece.Count(
-                    number(counts.waiting), frame.text("work.count.waiting"),
-                    tabLink(.waiting), state: .wait),
+                count("late", counts.late, "/work?list=mine#late", .late),
+                count("today", counts.today, "/work?list=mine#today", .today),
+                count("offered", counts.offered, "/work?list=mine#offered", .hand),
+                count("waiting", counts.waiting, tabLink(.waiting), .wait),
             ])
+    }
+
+    /// A number of work in a state, with the way to its group. Nothing is no state: no colour.
+    private func count(
+        _ key: String, _ count: Int, _ link: Link, _ state: Piece.State
+    ) -> Piece.Count {
+        Piece.Count(
+            number(count), frame.text("work.count.\(key)"), link,
+            state: count == 0 ? nil : state)
     }
 
     private var tabs: HTML {
@@ -77,7 +78,8 @@ struct WorkView {
     @HTMLBuilder private var workTable: HTML {
         if list.offered.isEmpty, list.rows.isEmpty {
             Piece.emptyState(
-                frame.text("work.empty.title"), frame.text("work.empty.\(list.tab.rawValue)"))
+                frame.text("work.empty.title"), frame.text("work.empty.\(list.tab.rawValue)")
+            ) { waysOn }
         } else {
             stackedTable(
                 TableCaption(frame.text("work.caption"), isHidden: true), class: "work sticky",
@@ -92,6 +94,17 @@ struct WorkView {
         }
     }
 
+    /// Nothing to do here is no dead end: the unit's work, the counter, the register.
+    @HTMLBuilder private var waysOn: HTML {
+        if list.tab != .unit, list.counts.unit > 0 {
+            Piece.act(frame.text("work.toUnit", number(list.counts.unit)), tabLink(.unit))
+        }
+        if frame.viewer?.has(.counter) == true {
+            Piece.act(frame.text("counter.title"), "/counter")
+        }
+        Piece.act(frame.text("work.toRegister"), "/dossiers?state=open")
+    }
+
     /// Rows under a heading for each group: offered, late, today, this week, later, undated.
     private var grouped: [TableRow] {
         var rows: [TableRow] = []
@@ -100,7 +113,7 @@ struct WorkView {
             let group = groupKey(of: row)
             if group != current {
                 current = group
-                rows.append(TableRow.group { frame.text("work.group.\(group)") })
+                rows.append(TableRow.group(id: group) { frame.text("work.group.\(group)") })
             }
             rows.append(self.row(row))
         }
@@ -113,7 +126,7 @@ struct WorkView {
         case .late: return "late"
         case .today: return "today"
         case .waiting: return "waiting"
-        case .undated: return "undated"
+        case .undated: return row.isReady ? "ready" : "undated"
         case .soon, .ok:
             guard let due = row.due else { return "undated" }
             let sunday = list.now.day + (7 - list.now.day.weekday.rawValue)
@@ -130,19 +143,31 @@ struct WorkView {
             },
             TableCell { Piece.twoVoices(row.applicant, frame.text("work.from", row.sender)) },
             TableCell { row.step },
-            TableCell { frame.timeLeft(row.left, due: row.due, list: row.list) },
+            TableCell {
+                if row.isReady {
+                    Piece.state(.wait, frame.text("left.ready")) {
+                        frame.text("left.readySince", frame.day(row.since.day))
+                    }
+                } else {
+                    frame.timeLeft(row.left, due: row.due, list: row.list)
+                }
+            },
             TableCell {
                 if row.holderIsViewer {
                     frame.text("word.me")
                 } else {
-                    Piece.twoVoices(
-                        row.holder,
-                        row.list == .offered
-                            ? frame.text("work.stillHolds")
-                            : row.needsTaking ? frame.text("work.needsTaking") : row.unit)
+                    Piece.twoVoices(row.holder, secondVoice(of: row))
                 }
             },
         ])
+    }
+
+    /// Why work of somebody else stands here; the unit only where it tells something.
+    private func secondVoice(of row: Work.Row) -> String? {
+        if row.list == .offered { return frame.text("work.stillHolds") }
+        if row.needsTaking { return frame.text("work.needsTaking") }
+        if row.standsIn { return frame.text("work.standsIn") }
+        return row.unit == frame.viewer?.unitName ? nil : row.unit
     }
 
     @HTMLBuilder private var doneTable: HTML {

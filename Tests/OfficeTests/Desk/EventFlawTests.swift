@@ -161,8 +161,8 @@ import WorkTime
         async throws
     {
         try await DossierTestOffice.run { office in
-            let good = try await office.desk.read { reading in
-                try reading.row(of: People.stream)
+            let good = try await office.desk.read {
+                try StreamState.bytes(of: try $0.organisation())
             }
             for bytes: [UInt8] in [
                 [], [1], [9, 9, 9], Array(good.dropLast()), good + [0], [1, 0],
@@ -170,8 +170,11 @@ import WorkTime
             ] {
                 _ = try await office.desk.store.write {
                     try $0.execute(
-                        "UPDATE streamState SET state = ? WHERE stream = ?",
-                        [.blob(bytes), .text(People.stream)])
+                        """
+                        INSERT INTO streamState (stream, version, state) VALUES (?, 1, ?)
+                        ON CONFLICT (stream) DO UPDATE SET state = excluded.state
+                        """,
+                        [.text(People.stream), .blob(bytes)])
                 }
                 let desk = Desk(store: office.desk.store, sources: office.desk.sources)
                 await #expect(throws: (any Error).self, "\(bytes.count) bytes") {
@@ -179,13 +182,5 @@ import WorkTime
                 }
             }
         }
-    }
-}
-
-extension DeskReading {
-    /// The bytes of a state row.
-    fileprivate func row(of stream: String) throws -> [UInt8] {
-        let sql = "SELECT state FROM streamState WHERE stream = ?"
-        return try rows(sql, [.text(stream)]).first?.blob("state") ?? []
     }
 }

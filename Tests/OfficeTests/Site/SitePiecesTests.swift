@@ -106,19 +106,30 @@ import Testing
                 "</li><li><time datetime=\"2019-06-28\">28/06</time><div>x</div></li></ol>"))
     }
 
-    @Test func `a sum is a stacked table named by its caption`() {
-        let text = Piece.sum(
-            "Vì sao?", note: nil, id: "why",
+    private func sum(note: String? = nil, isOpen: Bool = true) -> String {
+        Piece.sum(
+            "Vì sao?", note: note, id: "why", isOpen: isOpen,
             heads: .init(step: "Phép", date: "Ngày", reason: "Lý do", basis: "Căn cứ"),
             lines: [.init("= Hẹn", date: "23/07", reason: "Cuối", isTotal: true)]
         ).string
+    }
+
+    @Test func `a sum is a stacked table that unfolds under its question`() {
+        let text = sum()
         #expect(
             text.hasPrefix(
-                "<section class=\"section panel\" id=\"why\" aria-labelledby=\"why-title\">"))
-        #expect(
-            text.contains("<table class=\"sum stack\" role=\"table\"><caption id=\"why-title\">"))
+                "<section class=\"section\" aria-labelledby=\"why-title\">"
+                    + "<details class=\"panel\" open><summary><h2 id=\"why-title\">Vì sao?</h2>"))
+        #expect(text.contains("<table class=\"sum stack\" role=\"table\"><caption class=\"vh\">"))
         #expect(text.contains("<tr class=\"total\" role=\"row\">"))
         #expect(text.contains("<td class=\"none\" role=\"cell\"></td></tr>"))
+    }
+
+    @Test func `the way to a sum leads inside what unfolds, so that browsers open it`() {
+        let text = sum(note: "Hai phép tính", isOpen: false)
+        #expect(text.contains("<details class=\"panel\"><summary>"))
+        #expect(text.contains("</summary><div id=\"why\"><table"))
+        #expect(text.contains("<caption><span class=\"note\">Hai phép tính</span></caption>"))
     }
 }
 
