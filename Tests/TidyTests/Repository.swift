@@ -16,6 +16,10 @@ enum Repository {
 
     static let sources = swiftFiles(in: "Sources/")
     static let tests = swiftFiles(in: "Tests/")
+    /// Stories of people in a browser, and what they are told with.
+    static let stories = texts.filter {
+        $0.path.hasPrefix("BrowserTests/") && $0.path.hasSuffix(".py")
+    }
 
     static func swiftFiles(in folder: String) -> [SourceFile] {
         texts.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".swift") }

@@ -67,6 +67,9 @@ struct DossierView {
     @HTMLBuilder private var papers: HTML {
         Piece.act(frame.text("dossier.receipt"), "/dossiers/\(registration.code)/receipt")
         Piece.act(frame.text("dossier.slip"), "/dossiers/\(registration.code)/slip")
+        if frame.viewer.map(Reads.maySee) ?? false {
+            Piece.act(frame.text("reads.title"), "/dossiers/\(registration.code)/reads")
+        }
         if record.work.allSatisfy(\.acts.isEmpty) {
             Piece.act(frame.text("dossier.nextWork"), "/work/next", .main)
         }

@@ -4,11 +4,16 @@ import Engine
 import Ledger
 import WorkTime
 
+extension Reads {
+    static func maySee(_ viewer: Viewer) -> Bool {
+        [People.Role.head, .lead, .administer].contains { viewer.has($0) }
+    }
+}
+
 extension DeskReading {
     /// Heads, leaders and administrators see who looked; for others there is no such page.
     func reads(of code: String, for viewer: Viewer) throws -> Reads.Log {
-        let maySee = [People.Role.head, .lead, .administer].contains { viewer.has($0) }
-        guard maySee, try mayFind(code, viewer),
+        guard Reads.maySee(viewer), try mayFind(code, viewer),
             let dossier = try reader.row(
                 "SELECT title FROM dossier WHERE code = ?", [.text(code)])
         else { throw Dossiers.Rejection.unknown(code) }

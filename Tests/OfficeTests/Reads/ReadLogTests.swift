@@ -78,6 +78,8 @@ import WorkTime
             let json = try await office.open(
                 "/dossiers/\(code)/reads", as: person, wantsJSON: true)
             #expect(json.text.contains("\"times\":1") == sees)
+            let dossier = try await office.open("/dossiers/\(code)", as: person)
+            #expect(dossier.text.contains("/dossiers/\(code)/reads") == sees)
         }
     }
 

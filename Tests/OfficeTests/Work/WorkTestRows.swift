@@ -34,7 +34,8 @@ enum WorkTestRows {
         return Work.Row(
             dossier: code, item: 1, title: "\(words) \(code)", applicant: "\(words) đơn",
             step: "\(words) bước", due: due, since: now, list: list, holder: "Chị Hư Cấu",
-            holderIsViewer: isMine, sender: "Người gửi", unit: "Tổ một", needsTaking: needsTaking,
+            holderIsViewer: isMine, standsIn: false, isReady: false, sender: "Người gửi",
+            unit: "Tổ một", needsTaking: needsTaking,
             left: Work.TimeLeft(
                 due: due, now: now, waits: list == .waiting, calendar: .vietnam), key: code)
     }
