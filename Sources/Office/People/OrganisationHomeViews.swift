@@ -127,6 +127,8 @@ struct OrganisationSearchView {
                             a(.href("/organisation/\(unit.id.rawValue)")) {
                                 OrganisationWords.name(unit, frame)
                             }
+                            " "
+                            OrganisationWords.unconfirmed(unit, frame)
                         },
                         TableCell(OrganisationWords.kind(unit, frame)),
                         unit.head.map { head in TableCell { OrganisationWords.person(head) } }
@@ -157,6 +159,10 @@ struct OrganisationTree {
                 .href("/organisation/\(unit.id.rawValue)"),
                 .if(isSelected, .aria("current", "page"))
             ) { OrganisationWords.name(unit, frame) }
+            if !unit.isConfirmed {
+                " "
+                small { "(" + frame.text("organisation.unconfirmed") + ")" }
+            }
             if leads(unit) {
                 ul { unit.units.map(branch) }
             } else if unit.count > 1 {

@@ -71,10 +71,10 @@ import WorkTime
     ) async throws {
         try await DossierTestOffice.run { office in
             let code = try await office.receive()
-            _ = try await office.open("/dossiers/\(code)", as: "chi")
+            _ = try await office.open("/dossiers/\(code)", as: "binh")
             let page = try await office.open("/dossiers/\(code)/reads", as: person)
             #expect(page.status == (sees ? .ok : .notFound))
-            #expect(page.text.contains("Người chi") == sees)
+            #expect(page.text.contains("Người binh") == sees)
             let json = try await office.open(
                 "/dossiers/\(code)/reads", as: person, wantsJSON: true)
             #expect(json.text.contains("\"times\":1") == sees)
