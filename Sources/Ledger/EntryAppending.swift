@@ -35,10 +35,11 @@ extension LedgerTransaction {
     /// Appends entries, in order, behind version `expected` (0: the stream must be new).
     /// Returns them as written. Throws `AppendRejection` or `PayloadError`, and then the whole
     /// command must fail.
+    /// - Parameter previousHash: of version `expected`, when this transaction has read it already.
     @discardableResult
     public func append(
         _ newEntries: [NewEntry], to stream: String, expecting expected: Int,
-        by authorship: Authorship
+        previousHash known: [UInt8]? = nil, by authorship: Authorship
     ) throws -> [Entry] {
         if newEntries.isEmpty { throw AppendRejection.nothingToAppend(stream: stream) }
         let texts = [stream, authorship.actor, authorship.onBehalfOf ?? "", authorship.unit]
@@ -46,12 +47,7 @@ extension LedgerTransaction {
             throw AppendRejection.zeroInText(stream: stream)
         }
         let first = try reserve(newEntries.count)
-        let head = try streamHead(of: stream)
-        let actual = head?.version ?? 0
-        if actual != expected {
-            throw AppendRejection.conflict(stream: stream, expected: expected, actual: actual)
-        }
-        var previousHash = head?.hash ?? Chain.origin
+        var previousHash = try known ?? hash(of: stream, at: expected)
         var written: [Entry] = []
         written.reserveCapacity(newEntries.count)
         for (index, new) in newEntries.enumerated() {
@@ -67,6 +63,16 @@ extension LedgerTransaction {
         try moveHead(
             of: stream, from: expected, to: expected + newEntries.count, hash: previousHash)
         return written
+    }
+
+    /// The hash that the next entry follows.
+    private func hash(of stream: String, at expected: Int) throws -> [UInt8] {
+        let head = try streamHead(of: stream)
+        let actual = head?.version ?? 0
+        if actual != expected {
+            throw AppendRejection.conflict(stream: stream, expected: expected, actual: actual)
+        }
+        return head?.hash ?? Chain.origin
     }
 
     /// Takes the next numbers of the ledger and returns the first of them.

@@ -88,10 +88,11 @@ extension Demo {
                     word >>= 8
                 }
             }
-            orders.append(
-                DeskOrder(
-                    command: command, actor: actor, at: Instant(at, in: zone),
-                    key: "demo-\(orders.count + 1)", salt: salt))
+            var order = DeskOrder(
+                command: command, actor: actor, at: Instant(at, in: zone),
+                key: "demo-\(orders.count + 1)", salt: salt)
+            order.isRemembered = false
+            orders.append(order)
         }
     }
 }

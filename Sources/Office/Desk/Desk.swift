@@ -38,6 +38,8 @@ public struct DeskOrder: Sendable {
     public var at: Instant
     /// The same key with the same command is done once, however often it is sent.
     public var key: String
+    /// False where no sender could ever repeat it, as when a history is played.
+    public var isRemembered = true
     /// What the sender sent: the same key with something else is refused.
     public var fingerprint: [UInt8]
     /// 16 bytes of chance for digests of personal values.

@@ -27,7 +27,8 @@ extension DeskWork {
             onBehalfOf: order.actor?.onBehalfOf?.rawValue, unit: office?.rawValue ?? "")
         do {
             let entries = try transaction.append(
-                drafts, to: stream, expecting: head.version, by: author)
+                drafts, to: stream, expecting: head.version,
+                previousHash: head.hash.isEmpty ? nil : head.hash, by: author)
             guard let last = entries.last else { return head }
             return StreamHead(stream: stream, version: last.version, hash: last.hash)
         } catch AppendRejection.conflict {

@@ -18,6 +18,7 @@ struct DeskWork {
 
     /// Done before with this key: the same answer. Else the feature's work, and the key is kept.
     func perform() throws -> DeskAnswer {
+        if !order.isRemembered { return try act() }
         let key = CommandKey(
             key: order.key, actor: order.actor?.person.rawValue ?? "",
             command: order.fingerprint)
@@ -28,15 +29,18 @@ struct DeskWork {
         } catch is CommandKeyRejection {
             throw DeskRefusal.keyUsedForOtherCommand
         }
-        let answer =
-            switch order.command {
-            case .people(let command): try perform(command)
-            case .processes(let command): try perform(command)
-            case .dossiers(let command): try perform(command)
-            }
+        let answer = try act()
         try transaction.record(
             CommandAnswer(stream: answer.stream, version: answer.version, answer: []), for: key,
             at: order.at.milliseconds)
         return answer
+    }
+
+    private func act() throws -> DeskAnswer {
+        switch order.command {
+        case .people(let command): try perform(command)
+        case .processes(let command): try perform(command)
+        case .dossiers(let command): try perform(command)
+        }
     }
 }

@@ -45,7 +45,7 @@ extension DeskWork {
         } else {
             try updateRow(dossier, version, clock)
         }
-        try replaceWork(dossier, version, clock, organisation)
+        try replaceWork(dossier, version, clock, organisation, before: before)
         try addDone(dossier, before, version)
         try count(dossier, before, version, clock)
     }

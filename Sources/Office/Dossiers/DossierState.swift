@@ -5,8 +5,8 @@ import Ledger
 import WorkTime
 
 extension Dossiers.Dossier: ToldState {
-    /// Most dossiers end after a dozen entries.
-    static var savedEvery: Int { 8 }
+    /// Most dossiers end after a dozen entries and are never saved at all.
+    static var savedEvery: Int { 16 }
 
     /// A dossier's work before its registration.
     private struct OutOfOrder: Error {}

@@ -26,18 +26,24 @@ extension DeskWork {
     /// Writes the open items anew: they are one to three.
     func replaceWork(
         _ dossier: Dossiers.Dossier, _ version: ProcessVersion, _ clock: ClockReading?,
-        _ organisation: People.Organisation
+        _ organisation: People.Organisation, before: Dossiers.Dossier?
     ) throws {
         let code = dossier.registration.code
+        let office = dossier.registration.office
+        // Units in which it was before have their row.
+        let known = Set((before?.instance?.items ?? []).map { $0.offer?.unit ?? $0.unit })
         try transaction.execute("DELETE FROM workItem WHERE dossier = ?", [.text(code)])
-        try transaction.execute("DELETE FROM cooperation WHERE dossier = ?", [.text(code)])
+        let cooperates = version.nodes.contains { !($0.step?.cooperating.isEmpty ?? true) }
+        if cooperates {
+            try transaction.execute("DELETE FROM cooperation WHERE dossier = ?", [.text(code)])
+        }
         guard let instance = dossier.instance else { return }
         for item in instance.items {
             let node = version.nodes.first { $0.id == item.node }
             try insert(item, node, instance, dossierDue: clock?.dueAt, code: code)
-            try addUnit(item.offer?.unit ?? item.unit, to: code)
+            let unit = item.offer?.unit ?? item.unit
+            if !known.contains(unit) { try addUnit(unit, to: code) }
             for performer in node?.step?.cooperating ?? [] {
-                let office = dossier.registration.office
                 let found = organisation.assignment(of: performer, office: office, on: today)
                 guard let found else { continue }
                 try transaction.execute(

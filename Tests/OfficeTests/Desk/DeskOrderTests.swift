@@ -217,3 +217,19 @@ import WorkTime
         #expect(!refusal.sentence.vi.contains("dossier/"))
     }
 }
+
+@Suite struct `An order that nobody can repeat` {
+    @Test func `is done each time it is given, and leaves no key`() async throws {
+        try await DossierTestOffice.run { office in
+            var order = DeskOrder(
+                command: .dossiers(.receive(DossierTestSamples.intake)), actor: Actor("chi"),
+                at: office.sources.now, key: "dien", salt: office.sources.bytes(16))
+            order.isRemembered = false
+            let before = try await office.number("SELECT count(*) AS n FROM commandKey")
+            let answers = try await office.desk.perform([order, order])
+            let streams = try answers.map { try $0.get().stream }
+            #expect(Set(streams).count == 2)
+            #expect(try await office.number("SELECT count(*) AS n FROM commandKey") == before)
+        }
+    }
+}
