@@ -13,6 +13,10 @@ public protocol LedgerTransaction: LedgerReader {
     /// Runs one portable statement and returns the number of rows it changed.
     @discardableResult
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int
+
+    /// Runs a statement for whose count nobody waits: a store across a network sends it together
+    /// with the next ones. Its failure appears at a later statement or at the end of the command.
+    func post(_ sql: String, _ arguments: [SQLValue]) throws
 }
 
 /// A database that keeps a ledger.
@@ -59,6 +63,10 @@ extension LedgerReader {
 }
 
 extension LedgerTransaction {
+    public func post(_ sql: String, _ arguments: [SQLValue]) throws {
+        try execute(sql, arguments)
+    }
+
     @discardableResult
     public func execute(_ sql: String) throws -> Int {
         try execute(sql, [])
