@@ -48,6 +48,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Ledger", dependencies: [crypto], swiftSettings: strict),
         .target(name: "LedgerSQLite", dependencies: ["Ledger", grdb], swiftSettings: strict),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "LedgerPostgres", dependencies: ["Ledger", "CPostgres"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
@@ -62,11 +65,16 @@ let package = Package(
         .executableTarget(
             name: "RoViec",
             dependencies: [
-                "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite", "Office",
-                hummingbird, logging, lifecycle, arguments,
+                "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite",
+                "LedgerPostgres", "Office", hummingbird, logging, lifecycle, arguments,
             ],
             swiftSettings: strict),
 
+        // A place for tests: a store on each database, made and removed.
+        .target(
+            name: "TestStores",
+            dependencies: ["Ledger", "LedgerSQLite", "LedgerPostgres", "CPostgres"],
+            path: "Tests/TestStores", swiftSettings: strict),
         .testTarget(name: "WorkTimeTests", dependencies: ["WorkTime"], swiftSettings: strict),
         .testTarget(
             name: "ProcessModelTests", dependencies: ["ProcessModel", "WorkTime"],
@@ -78,19 +86,24 @@ let package = Package(
             name: "ProcessFormatsTests",
             dependencies: ["ProcessFormats", "ProcessModel", "WorkTime"], swiftSettings: strict),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Ledger", "LedgerSQLite", crypto, grdb],
+            name: "LedgerTests",
+            dependencies: [
+                "Ledger", "LedgerSQLite", "LedgerPostgres", "TestStores", "CPostgres", crypto, grdb,
+            ],
             swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "OfficeTests",
             dependencies: [
                 "Office", "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger",
-                "LedgerSQLite", "HTML", hummingbird, hummingbirdTesting, httpTypes, nio,
+                "LedgerSQLite", "TestStores", "HTML", hummingbird, hummingbirdTesting, httpTypes, nio,
             ],
             swiftSettings: strict),
         .testTarget(
             name: "RoViecTests",
-            dependencies: ["RoViec", "Ledger", "LedgerSQLite", "ProcessFormats", grdb],
+            dependencies: [
+                "RoViec", "Ledger", "LedgerSQLite", "TestStores", "ProcessFormats", grdb,
+            ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ]

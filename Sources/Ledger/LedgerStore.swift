@@ -72,3 +72,31 @@ extension LedgerTransaction {
         try execute(sql, [])
     }
 }
+
+extension LedgerStore {
+    public func write<T: Sendable>(
+        _ work: @escaping @Sendable (any LedgerTransaction) throws -> T
+    ) async throws -> T {
+        let results = try await writeBatch([work])
+        guard let first = results.first else { throw LedgerStoreError.closed }
+        return try first.get()
+    }
+
+    /// What `migrate` of a store with this dialect does. Whether a migration has run is asked again
+    /// inside its own commit: two nodes may start at the same moment.
+    public func migrate(_ migrations: [Migration], dialect: SQLDialect) async throws {
+        let table = try dialect.text(MigrationPlan.table)
+        let pending = try await write { transaction in
+            try transaction.execute(table, [])
+            return try MigrationPlan.pending(migrations, in: transaction)
+        }
+        for migration in pending {
+            try await write { transaction in
+                let isPending = try MigrationPlan.pending(migrations, in: transaction)
+                    .contains { $0.id == migration.id }
+                guard isPending else { return }
+                try MigrationPlan.run(migration, dialect: dialect, in: transaction)
+            }
+        }
+    }
+}

@@ -19,6 +19,13 @@ public enum LedgerStoreError: Error, Hashable, Sendable {
     case migrationChanged(id: String)
     /// The database would not promise that a commit is on the disk.
     case notDurable(setting: String, found: String)
+    /// The database was made with a setting with which the office would not be right.
+    case wrongSetting(String, found: String, wanted: String)
+    /// The database server cannot be reached or broke the line before a commit was asked for.
+    case unreachable(detail: String)
+    /// The line broke after a commit was asked for: it may be written or not. Who asks again with
+    /// the same command key learns which.
+    case outcomeUnknown
     case constraint(ConstraintKind, detail: String)
     /// A placeholder of a migration is not known to the store.
     case unknownToken(String)
@@ -54,7 +61,19 @@ extension LedgerStoreError {
             LedgerSentence(
                 vi: "Một tiến trình khác đang giữ cơ sở dữ liệu. Hãy dừng tiến trình đó.",
                 en: "Another process holds the database. Stop that process.")
-        case .cannotOpen, .notADatabase, .corrupt, .notDurable: fileSentence
+        case .unreachable(let detail):
+            LedgerSentence(
+                vi: "Không liên lạc được với máy chủ cơ sở dữ liệu (\(detail)). "
+                    + "Chưa có gì được ghi. Hãy thử lại sau ít giây.",
+                en: "The database server cannot be reached (\(detail)). "
+                    + "Nothing was written. Try again in a few seconds.")
+        case .outcomeUnknown:
+            LedgerSentence(
+                vi: "Mất liên lạc với máy chủ cơ sở dữ liệu đúng lúc ghi. "
+                    + "Hãy gửi lại: việc đã ghi sẽ không bị ghi lần nữa.",
+                en: "The line to the database server broke while writing. "
+                    + "Send it again: what was written is not written twice.")
+        case .cannotOpen, .notADatabase, .corrupt, .notDurable, .wrongSetting: fileSentence
         case .newerSchema, .migrationChanged, .unknownToken, .constraint, .failed: schemaSentence
         }
     }
@@ -73,6 +92,12 @@ extension LedgerStoreError {
             LedgerSentence(
                 vi: "Cơ sở dữ liệu không bảo đảm ghi xuống đĩa: \(setting) là \(found).",
                 en: "The database does not promise to reach the disk: \(setting) is \(found).")
+        case .wrongSetting(let setting, let found, let wanted):
+            LedgerSentence(
+                vi: "Cơ sở dữ liệu có \(setting) là \(found), cần \(wanted). Hãy tạo lại bằng: "
+                    + "createdb --template=template0 --encoding=UTF8 --locale=C",
+                en: "The database has \(setting) \(found), \(wanted) is needed. Make it anew with: "
+                    + "createdb --template=template0 --encoding=UTF8 --locale=C")
         default:
             LedgerSentence(
                 vi: "Cơ sở dữ liệu bị hỏng. Hãy khôi phục từ bản sao lưu gần nhất. \(technical)",

@@ -7,7 +7,7 @@ import Ledger
 /// readers run beside it on connections of their own.
 public final class SQLiteLedgerStore: LedgerStore {
     private let pool: DatabasePool
-    private let queue: WriteQueue
+    private let queue: WriteQueue<Database>
 
     /// Opens or creates the file at `path`; its folder must exist.
     /// - Parameters:
@@ -18,31 +18,18 @@ public final class SQLiteLedgerStore: LedgerStore {
         path: String, queueMaximum: Int = 4096, batchMaximum: Int = 512,
         patienceSeconds: Double = 5
     ) throws(LedgerStoreError) {
-        pool = try SQLiteOpening.pool(path: path, patience: patienceSeconds)
+        let pool = try SQLiteOpening.pool(path: path, patience: patienceSeconds)
+        self.pool = pool
         queue = WriteQueue(
-            pool: pool, commandMaximum: queueMaximum, batchMaximum: batchMaximum)
-    }
-
-    public func write<T: Sendable>(
-        _ work: @escaping @Sendable (any LedgerTransaction) throws -> T
-    ) async throws -> T {
-        let results = try await writeBatch([work])
-        guard let first = results.first else { throw LedgerStoreError.closed }
-        return try first.get()
+            commandMaximum: queueMaximum, batchMaximum: batchMaximum,
+            start: { pool.asyncWriteWithoutTransaction($0) },
+            commit: { GroupCommit(database: $0, groups: $1).run() })
     }
 
     public func writeBatch<T: Sendable>(
         _ work: [@Sendable (any LedgerTransaction) throws -> T]
     ) async throws -> [Result<T, any Error>] {
-        if work.isEmpty { return [] }
-        return try await withCheckedThrowingContinuation { continuation in
-            let group = WriteGroup(work) { continuation.resume(with: $0) }
-            do {
-                try queue.add(group)
-            } catch {
-                continuation.resume(throwing: error)
-            }
-        }
+        try await queue.perform(work)
     }
 
     public func read<T: Sendable>(
@@ -57,16 +44,7 @@ public final class SQLiteLedgerStore: LedgerStore {
     }
 
     public func migrate(_ migrations: [Migration]) async throws {
-        let table = try SQLDialect.sqlite.text(MigrationPlan.table)
-        let pending = try await write { transaction in
-            try transaction.execute(table, [])
-            return try MigrationPlan.pending(migrations, in: transaction)
-        }
-        for migration in pending {
-            try await write { transaction in
-                try MigrationPlan.run(migration, dialect: .sqlite, in: transaction)
-            }
-        }
+        try await migrate(migrations, dialect: .sqlite)
     }
 
     public func close() async {

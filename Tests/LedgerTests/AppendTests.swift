@@ -1,6 +1,7 @@
 // Appending to streams and reading them back, on every store.
 
 import Ledger
+import TestStores
 import Testing
 
 let someone = Authorship(at: 1_483_600_000_000, actor: "person/an", unit: "unit/one-stop")

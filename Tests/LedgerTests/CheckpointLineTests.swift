@@ -2,6 +2,7 @@
 
 import Foundation
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct CheckpointLineTests {

@@ -1,6 +1,7 @@
 // Idempotency keys: done once, answered twice, never lent to somebody else.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct CommandKeyTests {

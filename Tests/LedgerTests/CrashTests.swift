@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import LedgerSQLite
 import Synchronization
+import TestStores
 import Testing
 
 /// What callers were told is written: stream to version.

@@ -1,6 +1,7 @@
 // Hashes are for ever: these were computed by another program from the documented encoding.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct EncodingStabilityTests {

@@ -2,6 +2,7 @@
 // like any other and must be named, not stumbled over.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct ForeignKindTests {

@@ -3,6 +3,7 @@
 import Foundation
 import Ledger
 import LedgerSQLite
+import TestStores
 import Testing
 
 private typealias Command = @Sendable (any LedgerTransaction) throws -> Int

@@ -2,6 +2,7 @@
 
 import Crypto
 import Ledger
+import TestStores
 import Testing
 
 /// Reckons roots from the text of the RFC, not from the code that is proved.

@@ -1,7 +1,7 @@
 // What can go wrong between releases: each case by name, and the database stays as it was.
 
 import Ledger
-import LedgerSQLite
+import TestStores
 import Testing
 
 @Suite struct MigrationPlanTests {
@@ -18,21 +18,11 @@ import Testing
         }
     }
 
-    private func withBareStore(
-        _ factory: StoreFactory, _ body: (any LedgerStore) async throws -> Void
-    ) async throws {
-        try await withFolder { folder in
-            let store = try factory.make(folder)
-            try await body(store)
-            await store.close()
-        }
-    }
-
     @Test(arguments: StoreFactory.all)
     func `a step that fails keeps the ones before it and can be mended`(
         factory: StoreFactory
     ) async throws {
-        try await withBareStore(factory) { store in
+        try await factory.withEmptyStore { store in
             let broken = step(2, "CREATE TABLE t2 (a TEXT)", "INSERT INTO nowhere VALUES (1)")
             await #expect(throws: LedgerStoreError.self) {
                 try await store.migrate([step(1), broken, step(3)])
@@ -45,7 +35,7 @@ import Testing
 
     @Test(arguments: StoreFactory.all)
     func `all steps of a newer release are named, in order`(factory: StoreFactory) async throws {
-        try await withBareStore(factory) { store in
+        try await factory.withEmptyStore { store in
             try await store.migrate((1...5).map { step($0) })
             await #expect(throws: LedgerStoreError.newerSchema(unknown: ["t/2", "t/4", "t/5"])) {
                 try await store.migrate([step(1), step(3)])
@@ -61,7 +51,7 @@ import Testing
 
     @Test(arguments: StoreFactory.all)
     func `a changed text is found before anything new runs`(factory: StoreFactory) async throws {
-        try await withBareStore(factory) { store in
+        try await factory.withEmptyStore { store in
             try await store.migrate([step(1)])
             for changed in [
                 step(1, "CREATE TABLE t1 (a {{bigint}}) "), step(1, "CREATE TABLE t1 (a INTEGER)"),
@@ -79,7 +69,7 @@ import Testing
     func `one id for two steps is refused and the first stands`(
         factory: StoreFactory
     ) async throws {
-        try await withBareStore(factory) { store in
+        try await factory.withEmptyStore { store in
             let twin = Migration(id: "t/1", statements: ["CREATE TABLE twin (a TEXT)"])
             await #expect(throws: LedgerStoreError.self) {
                 try await store.migrate([step(1), twin])
@@ -96,7 +86,7 @@ import Testing
     func `a word the store does not know stops the step by name`(
         factory: StoreFactory, token: String
     ) async throws {
-        try await withBareStore(factory) { store in
+        try await factory.withEmptyStore { store in
             let odd = step(2, "CREATE TABLE t2 (a \(token))")
             do {
                 try await store.migrate([step(1), odd])
@@ -112,7 +102,7 @@ import Testing
     func `steps join a list at its end and keep their places`(
         factory: StoreFactory
     ) async throws {
-        try await withBareStore(factory) { store in
+        try await factory.withEmptyStore { store in
             for count in 1...6 {
                 try await store.migrate((1...count).map { step($0) })
                 let positions = try await store.read { reader in
@@ -125,24 +115,17 @@ import Testing
         }
     }
 
-    @Test func `two nodes that start together bring the schema forward once`() async throws {
-        try await withFolder { folder in
-            let path = folder.file("a.sqlite")
-            let stores = [
-                try SQLiteLedgerStore(path: path), try SQLiteLedgerStore(path: path),
-            ]
-            let outcomes = await withTaskGroup(of: Bool.self) { group in
+    @Test(arguments: StoreFactory.all)
+    func `nodes that start together bring the schema forward once`(
+        factory: StoreFactory
+    ) async throws {
+        try await factory.withPlace { place in
+            let stores = [try await place.open(), try await place.open()]
+            try await withThrowingTaskGroup(of: Void.self) { group in
                 for store in stores {
-                    group.addTask {
-                        (try? await store.migrate(LedgerSchema.migrations)) != nil
-                    }
+                    group.addTask { try await store.migrate(LedgerSchema.migrations) }
                 }
-                return await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(outcomes.contains(true))
-            for store in stores {
-                // Whoever came second finds it done.
-                try await store.migrate(LedgerSchema.migrations)
+                try await group.waitForAll()
             }
             try await stores[0].note("a", expecting: 0)
             try await stores[1].note("a", expecting: 1)
@@ -156,7 +139,7 @@ import Testing
     func `a store without the ledger's tables says so instead of being empty`(
         factory: StoreFactory
     ) async throws {
-        try await withBareStore(factory) { store in
+        try await factory.withEmptyStore { store in
             await #expect(throws: LedgerStoreError.self) { try await store.sequence() }
             await #expect(throws: LedgerStoreError.self) { try await store.verify() }
             await #expect(throws: LedgerStoreError.self) {

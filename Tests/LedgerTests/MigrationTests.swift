@@ -1,6 +1,7 @@
 // Migrations: run once, in order, never changed afterwards, never older than the database.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct MigrationTests {
@@ -9,8 +10,7 @@ import Testing
 
     @Test(arguments: StoreFactory.all)
     func `each migration runs once`(factory: StoreFactory) async throws {
-        try await withFolder { folder in
-            let store = try factory.make(folder)
+        try await factory.withEmptyStore { store in
             try await store.migrate([first])
             try await store.migrate([first, second])
             try await store.migrate([first, second])
@@ -20,44 +20,37 @@ import Testing
                 }
             }
             #expect(ids == ["test/1", "test/2"])
-            await store.close()
         }
     }
 
     @Test(arguments: StoreFactory.all)
     func `an older release refuses a newer database`(factory: StoreFactory) async throws {
-        try await withFolder { folder in
-            let store = try factory.make(folder)
+        try await factory.withEmptyStore { store in
             try await store.migrate([first, second])
             await #expect(throws: LedgerStoreError.newerSchema(unknown: ["test/2"])) {
                 try await store.migrate([first])
             }
-            await store.close()
         }
     }
 
     @Test(arguments: StoreFactory.all)
     func `a migration that reads differently is refused`(factory: StoreFactory) async throws {
-        try await withFolder { folder in
-            let store = try factory.make(folder)
+        try await factory.withEmptyStore { store in
             try await store.migrate([first])
             let changed = Migration(id: "test/1", statements: ["CREATE TABLE one (a TEXT)"])
             await #expect(throws: LedgerStoreError.migrationChanged(id: "test/1")) {
                 try await store.migrate([changed])
             }
-            await store.close()
         }
     }
 
     @Test(arguments: StoreFactory.all)
     func `a migration that fails leaves nothing behind`(factory: StoreFactory) async throws {
-        try await withFolder { folder in
-            let store = try factory.make(folder)
+        try await factory.withEmptyStore { store in
             let bad = Migration(
                 id: "test/1", statements: ["CREATE TABLE one (a TEXT)", "CREATE NONSENSE"])
             await #expect(throws: LedgerStoreError.self) { try await store.migrate([bad]) }
             try await store.migrate([first])
-            await store.close()
         }
     }
 

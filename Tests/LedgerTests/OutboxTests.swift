@@ -1,6 +1,7 @@
 // The outbox: in order, claimed by one node, repeated on failure, given up at last.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct OutboxTests {

@@ -1,6 +1,7 @@
 // Random days of an outbox with several nodes: in order, one at a time, never lost, never twice.
 
 import Ledger
+import TestStores
 import Testing
 
 /// What must hold of the outbox, kept beside it while nodes come, go and fail.

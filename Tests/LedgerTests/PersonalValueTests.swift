@@ -1,6 +1,7 @@
 // Personal values: referred to by digest, erasable without breaking the chain.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct PersonalValueTests {

@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import Ledger
 import LedgerSQLite
+import TestStores
 import Testing
 
 @Suite struct SQLiteStoreTests {

@@ -1,6 +1,7 @@
 // How every store treats commands: one by one, many at once, failing, too many.
 
 import Ledger
+import TestStores
 import Testing
 
 struct Refused: Error, Equatable {}
@@ -171,8 +172,8 @@ struct Refused: Error, Equatable {}
 
     @Test(arguments: StoreFactory.all)
     func `a closed store says so`(factory: StoreFactory) async throws {
-        try await withFolder { folder in
-            let store = try factory.make(folder)
+        try await factory.withPlace { place in
+            let store = try await place.open()
             try await store.migrate(LedgerSchema.migrations)
             await store.close()
             await #expect(throws: LedgerStoreError.closed) {
@@ -186,8 +187,8 @@ struct Refused: Error, Equatable {}
 
     @Test(arguments: StoreFactory.all)
     func `closing answers everything that was queued`(factory: StoreFactory) async throws {
-        try await withFolder { folder in
-            let store = try factory.make(folder)
+        try await factory.withPlace { place in
+            let store = try await place.open()
             try await store.migrate(LedgerSchema.migrations)
             let answered = await withTaskGroup(of: Bool.self) { group in
                 for number in 0..<200 {
@@ -201,7 +202,7 @@ struct Refused: Error, Equatable {}
                 }
                 return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
             }
-            let again = try factory.make(folder)
+            let again = try await place.open()
             let kept = try await again.sequence()
             #expect(kept == answered)
             await again.close()

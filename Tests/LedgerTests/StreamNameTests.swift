@@ -1,6 +1,7 @@
 // Names of streams are bytes: spellings that look alike stay apart, on the disk and in every proof.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct StreamNameTests {

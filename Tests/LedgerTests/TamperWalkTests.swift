@@ -1,6 +1,7 @@
 // Any single change behind the ledger's back, anywhere in a ledger of any shape, is found.
 
 import Ledger
+import TestStores
 import Testing
 
 /// A ledger of random shape, and what was written into it.

@@ -1,6 +1,7 @@
 // What is cut off, and what of checkpoints and personal values does not fit, is found and named.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct TruncationTests {

@@ -1,6 +1,7 @@
 // Every way of tampering with a ledger is found and named.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct VerificationTests {

@@ -9,12 +9,14 @@ enum ImportTable {
         "Engine": ["ProcessModel", "WorkTime"],
         "HTML": [],
         "ProcessFormats": ["ProcessModel", "WorkTime", "Yams", "Foundation"],
-        "Ledger": ["Crypto", "Foundation"],
-        "LedgerSQLite": ["Ledger", "GRDB", "Synchronization", "Foundation"],
+        "Ledger": ["Crypto", "Synchronization", "Foundation"],
+        "LedgerSQLite": ["Ledger", "GRDB", "Foundation"],
+        "LedgerPostgres": ["Ledger", "CPostgres", "Synchronization", "Dispatch", "Foundation"],
         "CArgon2": [],
+        "CPostgres": [],
         "RoViec": [
-            "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite", "Office",
-            "Hummingbird", "Logging", "ServiceLifecycle", "ArgumentParser", "Foundation",
+            "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite",
+            "LedgerPostgres", "Office", "Hummingbird", "Logging", "ServiceLifecycle", "ArgumentParser", "Foundation",
             "Dispatch",
         ],
     ]

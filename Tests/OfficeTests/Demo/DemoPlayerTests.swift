@@ -2,7 +2,7 @@
 
 import Foundation
 import Ledger
-import LedgerSQLite
+import TestStores
 import Testing
 import WorkTime
 
@@ -13,20 +13,15 @@ import WorkTime
     private func played<Value: Sendable>(
         _ limit: Int, look: @escaping @Sendable (Desk, Demo.Player.Summary) async throws -> Value
     ) async throws -> Value {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "demo-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let store = try SQLiteLedgerStore(path: folder.appending(path: "office.db").path())
-        let desk = Desk(
-            store: store,
-            sources: DeskSources(
-                now: { Instant(milliseconds: 0) }, bytes: { Array(repeating: 7, count: $0) }))
-        try await desk.prepare()
-        let summary = try await Demo.Player(desk: desk, limit: limit).play()
-        let value = try await look(desk, summary)
-        await store.close()
-        return value
+        try await StoreFactory.chosen.withEmptyStore { store in
+            let desk = Desk(
+                store: store,
+                sources: DeskSources(
+                    now: { Instant(milliseconds: 0) }, bytes: { Array(repeating: 7, count: $0) }))
+            try await desk.prepare()
+            let summary = try await Demo.Player(desk: desk, limit: limit).play()
+            return try await look(desk, summary)
+        }
     }
 
     @Test func `A small demo is played without a refusal, twice to the same heads`() async throws {

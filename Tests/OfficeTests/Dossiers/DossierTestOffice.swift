@@ -1,11 +1,10 @@
-// An invented ward on a real SQLite file, with a clock that the test moves.
+// An invented ward on a real database, with a clock that the test moves.
 
 import Engine
-import Foundation
 import Ledger
-import LedgerSQLite
 import ProcessModel
 import Synchronization
+import TestStores
 import Testing
 import WorkTime
 
@@ -46,11 +45,12 @@ struct DossierTestOffice {
         at text: String = "2017-07-03T09:00",
         _ body: (DossierTestOffice) async throws -> Void
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "dossiers-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let store = try SQLiteLedgerStore(path: folder.appending(path: "office.db").path())
+        try await StoreFactory.chosen.withEmptyStore { store in try await run(on: store, at: text, body) }
+    }
+
+    private static func run(
+        on store: any LedgerStore, at text: String, _ body: (DossierTestOffice) async throws -> Void
+    ) async throws {
         let sources = DossierTestSources(try #require(LocalMinute(text)))
         let desk = Desk(
             store: store,
@@ -63,13 +63,7 @@ struct DossierTestOffice {
                 clock: OfficeClock { sources.now }, demoAccounts: []),
             sources: sources)
         try await office.settle()
-        do {
-            try await body(office)
-        } catch {
-            await store.close()
-            throw error
-        }
-        await store.close()
+        try await body(office)
     }
 
     private func settle() async throws {

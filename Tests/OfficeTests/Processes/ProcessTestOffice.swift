@@ -1,15 +1,14 @@
-// An invented small office on a real SQLite file, with people who have signed in.
+// An invented small office on a real database, with people who have signed in.
 
 import Engine
-import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
-import LedgerSQLite
 import NIOCore
 import ProcessModel
 import Synchronization
+import TestStores
 import Testing
 import WorkTime
 
@@ -26,13 +25,11 @@ struct ProcessTestOffice {
 
     let desk: Desk
     let house: Site.House
-    private let folder: URL
+    private let place: LentPlace
 
     static func open(isEmpty: Bool = false) async throws -> ProcessTestOffice {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "processes-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let store = try SQLiteLedgerStore(path: folder.appending(path: "office.db").path())
+        let place = try StoreFactory.chosen.lend()
+        let store = try await place.open()
         let counter = Counter()
         let desk = Desk(
             store: store,
@@ -43,14 +40,14 @@ struct ProcessTestOffice {
             house: Site.House(
                 desk: desk, texts: try .bundled(), assets: [:], clock: OfficeClock { now },
                 demoAccounts: []),
-            folder: folder)
+            place: place)
         if !isEmpty { try await office.settle() }
         return office
     }
 
     func close() async throws {
         await desk.store.close()
-        try FileManager.default.removeItem(at: folder)
+        try place.giveBack()
     }
 
     private func settle() async throws {

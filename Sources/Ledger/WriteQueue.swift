@@ -1,12 +1,10 @@
-// Queues commands for the one writer and drains them in batches, without a timer.
+// Queues commands for the one writer of a store and drains them in batches, without a timer.
 
-import GRDB
-import Ledger
 import Synchronization
 
 /// What waited while the last commit was on the disk goes into the next one. The queue has a
 /// bound: an overloaded office tells its callers so instead of growing without end.
-final class WriteQueue: Sendable {
+public final class WriteQueue<Line>: Sendable {
     private struct State: ~Copyable {
         var waiting: [WriteGroup] = []
         var commands = 0
@@ -14,17 +12,41 @@ final class WriteQueue: Sendable {
         var isClosed = false
     }
 
-    private let pool: DatabasePool
     /// Commands that may wait.
     private let commandMaximum: Int
     /// Commands in one commit; a group that is larger still stays whole.
     private let batchMaximum: Int
+    private let start: @Sendable (@escaping @Sendable (Line) -> Void) -> Void
+    private let commit: @Sendable (Line, [WriteGroup]) -> Void
     private let state = Mutex(State())
 
-    init(pool: DatabasePool, commandMaximum: Int, batchMaximum: Int) {
-        self.pool = pool
+    /// - Parameters:
+    ///   - start: Runs work on the writer's own thread, after what was started before.
+    ///   - commit: Runs the groups in one commit and answers each.
+    public init(
+        commandMaximum: Int, batchMaximum: Int,
+        start: @escaping @Sendable (@escaping @Sendable (Line) -> Void) -> Void,
+        commit: @escaping @Sendable (Line, [WriteGroup]) -> Void
+    ) {
         self.commandMaximum = commandMaximum
         self.batchMaximum = batchMaximum
+        self.start = start
+        self.commit = commit
+    }
+
+    /// Queues the commands of one caller and returns when they are on the disk.
+    public func perform<T: Sendable>(
+        _ work: [@Sendable (any LedgerTransaction) throws -> T]
+    ) async throws -> [Result<T, any Error>] {
+        if work.isEmpty { return [] }
+        return try await withCheckedThrowingContinuation { continuation in
+            let group = WriteGroup(work) { continuation.resume(with: $0) }
+            do {
+                try add(group)
+            } catch {
+                continuation.resume(throwing: error)
+            }
+        }
     }
 
     /// A group larger than the bound is let in when nothing else waits.
@@ -39,7 +61,7 @@ final class WriteQueue: Sendable {
             if !state.isDraining {
                 state.isDraining = true
                 // Handed over inside the lock, so that it stands before the close below.
-                pool.asyncWriteWithoutTransaction { self.drain($0) }
+                start { self.drain($0) }
             }
             return nil
         }
@@ -47,22 +69,20 @@ final class WriteQueue: Sendable {
     }
 
     /// Refuses what comes later and returns when all that came before is answered.
-    func close() async {
+    public func close() async {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             state.withLock { state in
                 state.isClosed = true
-                pool.asyncWriteWithoutTransaction { _ in continuation.resume() }
+                start { _ in continuation.resume() }
             }
         }
     }
 
-    var isClosed: Bool { state.withLock { $0.isClosed } }
+    public var isClosed: Bool { state.withLock { $0.isClosed } }
 
     /// Runs on the writer's own thread until nothing waits.
-    private func drain(_ database: Database) {
-        while let batch = next() {
-            GroupCommit(database: database, groups: batch).run()
-        }
+    private func drain(_ line: Line) {
+        while let batch = next() { commit(line, batch) }
     }
 
     private func next() -> [WriteGroup]? {

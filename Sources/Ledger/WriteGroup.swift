@@ -1,18 +1,17 @@
 // Commands that wait to be written, and where their answers go.
 
-import Ledger
 import Synchronization
 
 /// One caller's commands: one of `write`, several of `writeBatch`. They are never torn apart
 /// over two commits.
-struct WriteGroup: Sendable {
-    let count: Int
+public struct WriteGroup: Sendable {
+    public let count: Int
     /// Runs the command with this number.
-    let run: @Sendable (Int, any LedgerTransaction) throws -> Void
+    public let run: @Sendable (Int, any LedgerTransaction) throws -> Void
     /// Notes why the command with this number was undone.
-    let undone: @Sendable (Int, any Error) -> Void
+    public let undone: @Sendable (Int, any Error) -> Void
     /// Answers the caller after the commit, or with the error that took the whole commit.
-    let finish: @Sendable ((any Error)?) -> Void
+    public let finish: @Sendable ((any Error)?) -> Void
 }
 
 extension WriteGroup {

@@ -1,0 +1,53 @@
+// Databases for tests on the PostgreSQL server that ROVIEC_TEST_POSTGRES names.
+
+import CPostgres
+import Foundation
+import Synchronization
+
+/// Lends empty databases. One that comes back is emptied and lent again: that is much cheaper than
+/// making a new one.
+public final class PostgresTestServer: Sendable {
+    /// Nil where no server is named: then what needs one is left out.
+    public static let named = ProcessInfo.processInfo.environment["ROVIEC_TEST_POSTGRES"]
+        .flatMap { $0.isEmpty ? nil : PostgresTestServer($0) }
+
+    /// Address of the server, ending in the name of a database for maintenance.
+    public let url: String
+    private let idle = Mutex<[String]>([])
+
+    init(_ url: String) {
+        self.url = url
+    }
+
+    /// The address of an empty database of the caller's own.
+    public func lend() throws -> String {
+        if let known = idle.withLock({ $0.popLast() }) { return known }
+        let name = "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))"
+        try Self.run(
+            url, "CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
+        return String(url[...(url.lastIndex(of: "/") ?? url.startIndex)]) + name
+    }
+
+    /// Empties the database for the next test; nobody may be connected to it.
+    public func giveBack(_ database: String) throws {
+        try Self.run(database, "DROP SCHEMA public CASCADE")
+        try Self.run(database, "CREATE SCHEMA public")
+        idle.withLock { $0.append(database) }
+    }
+
+    /// Runs one statement outside any transaction.
+    public static func run(_ database: String, _ sql: String) throws {
+        let connection = PQconnectdb(database)
+        defer { PQfinish(connection) }
+        let result = PQexec(connection, sql)
+        defer { PQclear(result) }
+        let status = PQresultStatus(result)
+        guard status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK else {
+            throw PostgresTestFailure(message: String(cString: PQerrorMessage(connection)))
+        }
+    }
+}
+
+struct PostgresTestFailure: Error {
+    let message: String
+}
