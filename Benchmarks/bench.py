@@ -1,9 +1,7 @@
 """Figures of the built program beside baselines of the same minutes. See script/bench."""
 
 import argparse
-import http.client
 import json
-import os
 import shutil
 import statistics
 import subprocess
@@ -12,8 +10,9 @@ import time
 from pathlib import Path
 
 import baselines
+import http_bench
+from office_server import ROVIEC, Server
 
-ROVIEC = os.environ["ROVIEC"]
 FIGURES = []
 
 
@@ -52,48 +51,6 @@ def demo(folder):
     return folder / "one"
 
 
-class Server:
-    def __init__(self, data):
-        self.start = time.monotonic()
-        self.process = subprocess.Popen(
-            [ROVIEC, "serve", "--data", str(data), "--port", "0"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        line = self.process.stdout.readline()
-        self.seconds = time.monotonic() - self.start
-        self.port = int(line.rsplit(":", 1)[1])
-
-    def sign_in(self, account):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port)
-        connection.request(
-            "POST", "/sign-in", f"account={account}&password=longbien2017",
-            {"Content-Type": "application/x-www-form-urlencoded"})
-        answer = connection.getresponse()
-        answer.read()
-        return {"Cookie": answer.getheader("Set-Cookie").split(";")[0]}
-
-    def times(self, path, headers, count):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port)
-        milliseconds = []
-        for _ in range(count):
-            start = time.perf_counter()
-            connection.request("GET", path, headers=headers)
-            answer = connection.getresponse()
-            answer.read()
-            milliseconds.append((time.perf_counter() - start) * 1000)
-            assert answer.status == 200, f"{path}: {answer.status}"
-        return sorted(milliseconds)
-
-    def resident_megabytes(self):
-        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith("VmRSS"):
-                return int(line.split()[1]) / 1024
-        return 0
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait()
-
-
 def serving(data):
     server = Server(data)
     try:
@@ -127,6 +84,7 @@ def full_work_list(data, folder, open_items):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--items", type=int, default=100_000, help="open items of the work list")
+    parser.add_argument("--http-seconds", type=int, default=10, help="seconds a figure over HTTP")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="roviec-bench-") as name:
         folder = Path(name)
@@ -134,6 +92,7 @@ def main():
         data = demo(folder)
         serving(data)
         full_work_list(data, folder, arguments.items)
+        http_bench.measure(data, folder, arguments.http_seconds, figure)
     print()
     for row in FIGURES:
         ratio = f"{row['ratio']:.3f} x" if "ratio" in row else ""

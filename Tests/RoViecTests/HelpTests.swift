@@ -23,7 +23,8 @@ struct HelpTests {
     private static let commands: [[String]] = [
         [], ["serve"], ["demo"], ["process"], ["process", "check"], ["process", "import"],
         ["process", "diff"], ["process", "diagram"], ["deadline"], ["clock"], ["report"],
-        ["report", "article"], ["verify"], ["bench"],
+        ["report", "article"], ["verify"], ["token"], ["token", "create"], ["token", "list"],
+        ["token", "revoke"], ["bench"],
     ]
 
     @Test(arguments: commands)
@@ -37,7 +38,9 @@ struct HelpTests {
     @Test func `without a command the help is shown, with every command in it`() async throws {
         let result = try await roviec()
         #expect(result.status == 0)
-        for name in ["serve", "demo", "process", "deadline", "clock", "report", "verify", "bench"] {
+        for name in [
+            "serve", "demo", "process", "deadline", "clock", "report", "verify", "token", "bench",
+        ] {
             #expect(result.output.contains("\n  \(name) "), "\(name)")
         }
         #expect(result.output.contains("roviec demo --data var/office"))

@@ -50,9 +50,8 @@ extension Site.House {
                 fingerprint: form.fingerprint(for: intake.version.code.rawValue))
             let code = String(answer.stream.dropFirst("dossier/".count))
             if Site.wantsJSON(request) {
-                let now = officeNow
-                let record = try await desk.read { try $0.dossier(code, for: viewer, at: now) }
-                return try Site.json(record, status: .created)
+                return try Site.json(
+                    try await desk.read { try $0.outcome(of: answer) }, status: .created)
             }
             return Site.redirect(to: "/dossiers/\(code)/receipt?new=1")
         } catch let refusal as any Refusal {

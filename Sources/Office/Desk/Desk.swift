@@ -14,6 +14,7 @@ public enum OfficeCommand: Sendable {
     case people(People.Command)
     case processes(Processes.Command)
     case dossiers(Dossiers.Command)
+    case tokens(Tokens.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

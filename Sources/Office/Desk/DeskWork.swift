@@ -41,6 +41,7 @@ struct DeskWork {
         case .people(let command): try perform(command)
         case .processes(let command): try perform(command)
         case .dossiers(let command): try perform(command)
+        case .tokens(let command): try perform(command)
         }
     }
 }

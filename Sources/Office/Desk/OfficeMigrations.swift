@@ -7,4 +7,5 @@ enum OfficeMigrations {
     static let all: [Migration] =
         LedgerSchema.migrations + StreamState.migrations + People.migrations
         + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations + Reads.migrations
+        + Tokens.migrations
 }

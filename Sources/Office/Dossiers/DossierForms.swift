@@ -7,19 +7,23 @@ import WorkTime
 extension Dossiers {
     /// The command that a form of a dossier's page asks for; `nil` when it names no act.
     static func command(
-        of form: Site.Form, code: String, record: Record
+        of form: Site.Form, code: String, fields: [FormField]
     ) -> Command? {
         guard let act = Act(rawValue: form["act"]) else { return nil }
-        let item = WorkItemID(Int(form["item"]) ?? 0)
+        let item = item(of: form)
         let reason = form["reason"]
         if act == .askSupplement {
             return .askSupplement(code, item, reason: reason, papers: lines(form["papers"]))
         }
-        return engineCommand(act, item, reason, form, record).map { .act(code, $0) }
+        return engineCommand(act, item, reason, form, fields).map { .act(code, $0) }
     }
 
+    /// The piece of work that a form names.
+    static func item(of form: Site.Form) -> WorkItemID { WorkItemID(Int(form["item"]) ?? 0) }
+
     private static func engineCommand(
-        _ act: Act, _ item: WorkItemID, _ reason: String, _ form: Site.Form, _ record: Record
+        _ act: Act, _ item: WorkItemID, _ reason: String, _ form: Site.Form,
+        _ fields: [FormField]
     ) -> EngineCommand? {
         switch act {
         case .accept: .accept(item)
@@ -28,7 +32,7 @@ extension Dossiers {
         case .assign: .assign(item, to: PersonID(form["person"]))
         case .handOver: .handOver(item, to: PersonID(form["person"]), reason: reason)
         case .complete:
-            .complete(item, product: form["product"], fields: fields(of: form, item, record))
+            .complete(item, product: form["product"], fields: values(of: form, fields))
         case .sendBack: .sendBack(item, to: NodeID(form["node"]), reason: reason)
         case .receiveSupplement: .receiveSupplement(item)
         case .askDuty: .askDuty(item, reason: reason)
@@ -42,12 +46,11 @@ extension Dossiers {
         }
     }
 
-    private static func fields(
-        of form: Site.Form, _ item: WorkItemID, _ record: Record
+    private static func values(
+        of form: Site.Form, _ fields: [FormField]
     ) -> [String: FieldValue] {
-        let work = record.work.first { $0.item == item.rawValue }
         var values: [String: FieldValue] = [:]
-        for field in work?.form?.fields ?? [] {
+        for field in fields {
             values[field.key] = field.value(of: form["field.\(field.key)"])
         }
         return values

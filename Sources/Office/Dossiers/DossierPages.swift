@@ -58,25 +58,31 @@ extension Site.House {
     ) async throws -> Response {
         let viewer = try requireViewer(context)
         let form = try await form(of: request, context)
-        let record = try await record(context)
-        let code = record.registration.code
-        guard let command = Dossiers.command(of: form, code: code, record: record) else {
+        let code = context.parameters.get("code") ?? ""
+        let item = Dossiers.item(of: form)
+        let fields = try await desk.read {
+            try $0.formFields(of: item, in: code, for: viewer)
+        }
+        guard let command = Dossiers.command(of: form, code: code, fields: fields) else {
             throw DeskRefusal.unknown(form["act"])
         }
         let absent = form["for"].isEmpty ? nil : PersonID(form["for"])
         do {
-            _ = try await desk.perform(
+            let answer = try await desk.perform(
                 .dossiers(command), by: Actor(viewer.person, onBehalfOf: absent), at: clock.now,
                 key: form.commandKey, fingerprint: form.fingerprint(for: code))
+            if Site.wantsJSON(request) {
+                return try Site.json(try await desk.read { try $0.outcome(of: answer) })
+            }
+            return Site.redirect(to: "/dossiers/\(code)")
         } catch let refusal as any Refusal {
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = DossierView(
-                record: record, frame: frame(request, context), refusal: refusal.sentence,
+                record: try await record(context), frame: frame(request, context),
+                refusal: refusal.sentence,
                 entered: form)
             return Site.page(page.html, status: .unprocessableContent)
         }
-        if Site.wantsJSON(request) { return try Site.json(try await self.record(context)) }
-        return Site.redirect(to: "/dossiers/\(code)")
     }
 
     /// The record for showing: the look at its personal data is noted first.

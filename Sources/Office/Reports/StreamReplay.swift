@@ -1,4 +1,5 @@
-// The state of one stream, told again from its entries: organisation, process or dossier.
+// The state of one stream, told again from its entries: organisation, process,
+// token or dossier.
 
 import Engine
 import Ledger
@@ -10,6 +11,7 @@ struct StreamReplay {
         case organisation(People.Organisation)
         case process(Processes.Definition)
         case dossier(Dossiers.Dossier)
+        case token(Tokens.AccessToken)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -18,12 +20,14 @@ struct StreamReplay {
             if case .process(let state) = self { state } else { nil }
         }
         var dossier: Dossiers.Dossier? { if case .dossier(let state) = self { state } else { nil } }
+        var token: Tokens.AccessToken? { if case .token(let state) = self { state } else { nil } }
 
         var savedEvery: Int {
             switch self {
             case .organisation: People.Organisation.savedEvery
             case .process: Processes.Definition.savedEvery
             case .dossier: Dossiers.Dossier.savedEvery
+            case .token: Tokens.AccessToken.savedEvery
             }
         }
     }
@@ -60,6 +64,7 @@ struct StreamReplay {
         case .organisation(let told): Self.holds(stored, told)
         case .process(let told): Self.holds(stored, told)
         case .dossier(let told): Self.holds(stored, told)
+        case .token(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -77,6 +82,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("process/") {
             return .process(try .told(by: entry, after: state?.process, zone: zone))
+        }
+        if entry.stream.hasPrefix("token/") {
+            return .token(try .told(by: entry, after: state?.token, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -8,10 +8,12 @@ import NIOCore
 import WorkTime
 
 extension Site {
-    /// Whether the caller is a program that asked for JSON.
+    /// Whether the caller is a program that asked for JSON, or shows a token and did not ask for
+    /// a page.
     public static func wantsJSON(_ request: Request) -> Bool {
         let accept = request.headers[.accept] ?? ""
-        return accept.contains("application/json") && !accept.contains("text/html")
+        if accept.contains("text/html") { return false }
+        return accept.contains("application/json") || bearerToken(of: request) != nil
     }
 
     public static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
@@ -83,16 +85,20 @@ extension Site.House {
         return Site.page(page(value, frame(request, context)))
     }
 
-    /// A refused command without a form of its own: the sentence on a page, status 422 or 404.
+    /// A refused command without a form of its own: the sentence on a page, status 422 or 404
+    /// unless the refusal states another.
     public func refuse(
         _ refusal: any Refusal, to request: Request, _ context: Site.Context
     ) throws -> Response {
+        let stated = refusal as? any StatedRefusal
         let status: HTTPResponse.Status =
-            refusal.isNotFound ? .notFound : .unprocessableContent
-        if Site.wantsJSON(request) {
-            return try Site.json(Site.RefusalValue(refusal), status: status)
-        }
-        let frame = frame(request, context)
-        return Site.page(frame.refusalPage(refusal.sentence), status: status)
+            stated?.status ?? (refusal.isNotFound ? .notFound : .unprocessableContent)
+        var response =
+            Site.wantsJSON(request)
+            ? try Site.json(Site.RefusalValue(refusal), status: status)
+            : Site.page(
+                frame(request, context).refusalPage(refusal.sentence), status: status)
+        for field in stated?.headers ?? [:] { response.headers[field.name] = field.value }
+        return response
     }
 }

@@ -50,6 +50,11 @@ extension Site {
         public var viewer: Viewer?
         /// Raw session token, from which the token of forms is derived.
         public var sessionToken = ""
+        /// A token opened the door: no cookie that a browser sends by itself, so forms need none
+        /// of their own.
+        public var isProgram = false
+        /// What was sent, for an answer that hands it back.
+        let sent = Site.SentForm()
 
         public init(source: ApplicationRequestContextSource) {
             coreContext = CoreRequestContextStorage(source: source)

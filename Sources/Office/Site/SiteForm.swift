@@ -8,6 +8,8 @@ extension Site {
         public enum Flaw: Error, Sendable, Equatable {
             case notText(position: Int)
             case tooManyFields
+            /// JSON that is no object of names and values.
+            case notAnObject
         }
 
         /// More fields than this is no form of ours.
@@ -41,6 +43,11 @@ extension Site {
         /// All values of a name.
         public func all(_ name: String) -> [String] {
             pairs.filter { $0.name == name }.map { Self.trimmed($0.value) }
+        }
+
+        /// The same with one value of a name in place of all it had.
+        func with(_ name: String, _ value: String) -> Form {
+            Form(pairs: pairs.filter { $0.name != name } + [(name, value)])
         }
 
         public static func == (a: Form, b: Form) -> Bool {

@@ -14,6 +14,8 @@ extension Site {
         case tokenMissing
         case notText
         case tooLarge
+        case notAnObject
+        case keyInvalid
 
         var code: String { "site.form.\(String(describing: self))" }
 
@@ -31,24 +33,27 @@ extension Site {
                 Bilingual(
                     vi: "Nội dung gửi lên quá lớn (tối đa 1 MB).",
                     en: "What was sent is too large (1 MB at most).")
+            case .notAnObject:
+                Bilingual(
+                    vi: "Nội dung JSON phải là một đối tượng có tên trường và giá trị.",
+                    en: "The JSON that was sent must be one object of names and values.")
+            case .keyInvalid:
+                Bilingual(
+                    vi: "Idempotency-Key phải có từ 1 đến 200 ký tự.",
+                    en: "Idempotency-Key takes 1 to 200 characters.")
             }
         }
     }
 }
 
 extension Site.House {
-    /// The form of a request. Signed-in people must send back the token of their session; before
-    /// signing in the browser must say that the form came from this site.
+    /// The form of a request, posted by a page or as JSON. Signed-in people must send back the
+    /// token of their session; before signing in the browser must say that the form came from
+    /// this site. A program showed its own token already.
     func form(of request: Request, _ context: Site.Context) async throws -> Site.Form {
-        let form: Site.Form
-        do {
-            let buffer = try await request.body.collect(upTo: context.maxUploadSize)
-            form = try Site.Form(urlEncoded: Array(buffer.readableBytesView))
-        } catch is NIOTooManyBytesError {
-            throw Site.FormRejection.tooLarge
-        } catch is Site.Form.Flaw {
-            throw Site.FormRejection.notText
-        }
+        let form = try await read(request, context)
+        context.sent.keep(form)
+        if context.isProgram { return form }
         if context.viewer != nil {
             let expected = Site.formToken(of: context.sessionToken)
             guard Site.areEqual(form["token"], expected) else {
@@ -58,6 +63,27 @@ extension Site.House {
             throw Site.FormRejection.tokenMissing
         }
         return form
+    }
+
+    private func read(_ request: Request, _ context: Site.Context) async throws -> Site.Form {
+        let form: Site.Form
+        do {
+            let buffer = try await request.body.collect(upTo: context.maxUploadSize)
+            let bytes = Array(buffer.readableBytesView)
+            let type = request.headers[.contentType] ?? ""
+            form =
+                type.hasPrefix("application/json")
+                ? try Site.Form(json: bytes) : try Site.Form(urlEncoded: bytes)
+        } catch is NIOTooManyBytesError {
+            throw Site.FormRejection.tooLarge
+        } catch let flaw as Site.Form.Flaw {
+            throw flaw == .notAnObject
+                ? Site.FormRejection.notAnObject : Site.FormRejection.notText
+        }
+        guard let viewer = context.viewer, let key = try Site.idempotencyKey(of: request)
+        else { return form }
+        // Programs count for themselves: one's "1" is not another's.
+        return form.with("key", "program/\(viewer.person)/\(key)")
     }
 }
 

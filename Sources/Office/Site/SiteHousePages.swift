@@ -58,6 +58,8 @@ extension Site {
         let person: People.PersonRecord
         let office: String
         let actsFor: [String]
+        /// Tokens that programs use in this person's name.
+        let tokens: [Tokens.Listed]
     }
 
     enum HouseRejection: Refusal, Hashable {
@@ -140,17 +142,22 @@ extension Site.House {
     private func showAccount(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let viewer = try requireViewer(context)
-        let record = try await desk.read { reading in
+        let record = try await accountRecord(of: try requireViewer(context))
+        return try answer(record, to: request, context) {
+            SiteAccountView(record: $0, frame: $1).html
+        }
+    }
+
+    func accountRecord(of viewer: Viewer) async throws -> Site.AccountRecord {
+        let machine = desk.machineNow()
+        return try await desk.read { reading in
             let organisation = try reading.organisation()
             return Site.AccountRecord(
                 person: try reading.personRecord(
                     viewer.person, for: viewer, on: viewer.today),
                 office: viewer.officeName,
-                actsFor: viewer.absentees.map { organisation.people[$0]?.name ?? $0.rawValue })
-        }
-        return try answer(record, to: request, context) {
-            SiteAccountView(record: $0, frame: $1).html
+                actsFor: viewer.absentees.map { organisation.people[$0]?.name ?? $0.rawValue },
+                tokens: try reading.tokens(of: viewer.person, at: machine))
         }
     }
 }

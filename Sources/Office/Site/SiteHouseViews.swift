@@ -137,6 +137,9 @@ struct SiteHelpView {
 struct SiteAccountView {
     let record: Site.AccountRecord
     let frame: Site.Frame
+    var issued: String?
+    var refusal: Tokens.Rejection?
+    var entered: Site.Form?
 
     var html: HTML {
         frame.page(title: frame.text("house.account.title"), section: nil) {
@@ -158,6 +161,10 @@ struct SiteAccountView {
             Piece.part(frame.text("organisation.substitutes"), id: "substitutes") {
                 OrganisationWords.substitutions(record.person.substitutions, frame)
             }
+            TokenView(
+                tokens: record.tokens, frame: frame, issued: issued, refusal: refusal,
+                entered: entered
+            ).html
         }
     }
 }

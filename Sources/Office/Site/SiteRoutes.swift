@@ -2,6 +2,7 @@
 
 import HTTPTypes
 import Hummingbird
+import Ledger
 import Logging
 import NIOCore
 import WorkTime
@@ -30,6 +31,7 @@ extension Site.House {
         addReportRoutes(to: router)
         addOrganisationRoutes(to: router)
         addHouseRoutes(to: router)
+        addTokenRoutes(to: router)
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
         addReadRoutes(to: router)
@@ -57,8 +59,17 @@ extension Site.House {
 }
 
 extension Site {
-    /// The page is for people who have signed in.
-    struct SignInNeeded: Error {}
+    /// The page is for people who have signed in. A browser is led there, a program is told.
+    struct SignInNeeded: StatedRefusal {
+        var code: String { "site.signInNeeded" }
+        var sentence: Bilingual {
+            Bilingual(
+                vi: "Hãy đăng nhập, hoặc gửi mã truy cập trong Authorization: Bearer.",
+                en: "Sign in, or send a token in Authorization: Bearer.")
+        }
+        var status: HTTPResponse.Status { .unauthorized }
+        var headers: HTTPFields { [.wwwAuthenticate: #"Bearer realm="roviec""#] }
+    }
 }
 
 /// Turns refusals into answers, and what nobody expected into an incident with a number.
@@ -71,11 +82,15 @@ struct RefusalMiddleware: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch is Site.SignInNeeded {
-            if Site.wantsJSON(request) { throw HTTPError(.unauthorized) }
+        } catch let needed as Site.SignInNeeded {
+            if Site.wantsJSON(request) { return try house.refuse(needed, to: request, context) }
             return Site.redirect(to: "/sign-in")
         } catch let refusal as any Refusal {
             return try house.refuse(refusal, to: request, context)
+        } catch let error as LedgerStoreError where StoreRefusal(error) != nil {
+            guard let refusal = StoreRefusal(error) else { throw error }
+            context.logger.error("store: \(error.sentence.en)")
+            return try await house.refuseForStore(refusal, to: request, context)
         } catch let error as HTTPError {
             if Site.wantsJSON(request) || error.status != .notFound { throw error }
             return try house.refuse(DeskRefusal.unknown(request.uri.path), to: request, context)

@@ -1,5 +1,5 @@
-// Middleware: finds the viewer by the session cookie, refuses forms without their token, and sets
-// the headers that keep a page to itself.
+// Middleware: finds the viewer by the session cookie or a program's token, and sets the headers
+// that keep a page to itself.
 
 import Crypto
 import HTTPTypes
@@ -49,7 +49,9 @@ struct ViewerMiddleware: RouterMiddleware {
         var context = context
         let asked = Site.cookie(Site.languageCookie, of: request)
         context.language = asked.flatMap(Language.init(rawValue:)) ?? .vi
-        if let token = Site.cookie(Site.sessionCookie, of: request), !token.isEmpty {
+        if let token = Site.bearerToken(of: request) {
+            try await house.admit(token, to: request, &context)
+        } else if let token = Site.cookie(Site.sessionCookie, of: request), !token.isEmpty {
             let now = house.clock.now
             let found = try await house.desk.signedIn(
                 tokenDigest: Site.digest(of: token), at: house.desk.machineNow(), office: now)

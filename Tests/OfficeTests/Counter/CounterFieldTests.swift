@@ -134,8 +134,7 @@ import WorkTime
                 "/counter/KS-09", as: "chi",
                 changed("name", "Đặng\0 Thị\u{1} \u{202E}Hư 😀 Cấu"), wantsJSON: true)
             #expect(answer.status == .created)
-            let registration = try #require(try answer.json()["registration"] as? [String: Any])
-            let code = try #require(registration["code"] as? String)
+            let code = try #require(try answer.json()["dossier"] as? String)
             let record = try await office.record(code, as: "chi")
             #expect(record.applicant?.name == "Đặng Thị\u{1} \u{202E}Hư 😀 Cấu")
         }
@@ -172,11 +171,11 @@ import WorkTime
                     ("office", "r"), ("process", "CT-02"), ("code", "PB-170703-0001"),
                     ("receivedBy", "la"), ("appointment", "2017-07-03T09:01"), ("issue", "7"),
                 ], wantsJSON: true)
-            let registration = try #require(try answer.json()["registration"] as? [String: Any])
-            #expect(registration["office"] as? String == "p")
-            #expect(registration["process"] as? String == "KS-09")
-            #expect(registration["code"] as? String == "PA-170703-0001")
-            #expect(registration["appointment"] as? String == "2017-07-05T17:30")
+            #expect(try answer.json()["dossier"] as? String == "PA-170703-0001")
+            let registration = try await office.state("PA-170703-0001").registration
+            #expect(registration.office == "p" && registration.process == "KS-09")
+            #expect(registration.receivedBy == "chi" && registration.issue == 1)
+            #expect(registration.appointment?.text == "2017-07-05T17:30")
         }
     }
 

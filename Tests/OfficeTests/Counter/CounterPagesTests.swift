@@ -99,9 +99,9 @@ import WorkTime
             let answer = try await office.post(
                 "/counter/KS-01", as: "chi", Self.good, wantsJSON: true)
             #expect(answer.status == .created)
-            let registration = try #require(try answer.json()["registration"] as? [String: Any])
-            #expect(registration["code"] as? String == "PA-170703-0001")
-            #expect(registration["appointment"] as? String == "2017-07-05T17:30")
+            let outcome = try answer.json()
+            #expect(outcome["dossier"] as? String == "PA-170703-0001")
+            #expect(outcome["appointment"] as? String == "2017-07-05T17:30")
         }
     }
 
