@@ -22,7 +22,7 @@ struct StoreRefusal: StatedRefusal {
     init?(_ error: LedgerStoreError) {
         switch error {
         case .corrupt, .constraint, .failed, .unknownToken, .newerSchema, .migrationChanged,
-            .notADatabase, .notDurable, .cannotOpen:
+            .notADatabase, .notDurable, .wrongSetting, .cannotOpen:
             return nil
         default: self.error = error
         }

@@ -141,7 +141,7 @@ import WorkTime
             let stranger = try await office.token(of: "la", .work)
             let path = "/dossiers/\(code)/acts"
             for (token, body, status, refusal) in [
-                (token, complete(9), 422, "dossiers."), (token, #"{"act": "bay"}"#, 404, "desk."),
+                (token, complete(9), 422, "engine."), (token, #"{"act": "bay"}"#, 404, "desk."),
                 (token, "{}", 404, "desk."), (stranger, complete(1), 404, "dossiers.unknown"),
                 (
                     token, #"{"act": "askSupplement", "item": 1, "reason": "x", "papers": []}"#,

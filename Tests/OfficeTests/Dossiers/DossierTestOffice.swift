@@ -45,7 +45,9 @@ struct DossierTestOffice {
         at text: String = "2017-07-03T09:00",
         _ body: (DossierTestOffice) async throws -> Void
     ) async throws {
-        try await StoreFactory.chosen.withEmptyStore { store in try await run(on: store, at: text, body) }
+        try await StoreFactory.chosen.withEmptyStore { store in
+            try await run(on: store, at: text, body)
+        }
     }
 
     private static func run(

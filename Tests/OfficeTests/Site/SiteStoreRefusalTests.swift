@@ -14,13 +14,14 @@ import WorkTime
     static let troubles: [(LedgerStoreError, Int, String)] = [
         (.overloaded(waiting: 1024), 503, "2"), (.closed, 503, "5"),
         (.lockedByAnotherProcess, 503, "5"), (.diskFull, 507, "60"), (.readOnly, 503, "60"),
+        (.unreachable(detail: "x"), 503, "5"), (.outcomeUnknown, 503, "5"),
     ]
     /// What no waiting mends.
     static let incidents: [LedgerStoreError] = [
         .corrupt(detail: "x"), .constraint(.unique, detail: "x"), .failed(detail: "x", sql: "y"),
         .unknownToken("x"), .newerSchema(unknown: ["x"]), .migrationChanged(id: "x"),
         .notADatabase(path: "x"), .notDurable(setting: "x", found: "y"),
-        .cannotOpen(path: "x", detail: "y"),
+        .cannotOpen(path: "x", detail: "y"), .wrongSetting("x", found: "y", wanted: "z"),
     ]
     private static let reason = "Thiếu \"hộ khẩu\" <b>&\n và ảnh"
 
