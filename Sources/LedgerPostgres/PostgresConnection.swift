@@ -17,7 +17,7 @@ final class PostgresConnection {
 
     private enum Submitted {
         case statement(String)
-        case preparation(key: String)
+        case preparation(String, key: String)
     }
 
     /// More at once could fill both buffers, and then both sides would wait for each other.
@@ -117,7 +117,7 @@ extension PostgresConnection {
             connection, name, PostgresText.numbered(sql), parameters.count, parameters.types)
         guard sent == 1 else { throw PostgresFailure(lost: connection) }
         prepared[key] = name
-        pending.append(.preparation(key: key))
+        pending.append(.preparation(sql, key: key))
         return name
     }
 
@@ -138,7 +138,7 @@ extension PostgresConnection {
             } catch let error {
                 if failure == nil { failure = error }
                 // A preparation that failed or was skipped is not there.
-                if case .preparation(let key) = next { prepared[key] = nil }
+                if case .preparation(_, let key) = next { prepared[key] = nil }
                 if isBroken { throw PostgresFailure(lost: connection) }
             }
             // Behind the answer of each statement stands an empty one.
@@ -161,10 +161,10 @@ extension PostgresConnection {
         case PGRES_PIPELINE_ABORTED: throw Skipped()
         default:
             if isBroken { throw PostgresFailure(lost: connection) }
-            if case .statement(let sql) = submitted {
+            switch submitted {
+            case .statement(let sql), .preparation(let sql, _):
                 throw PostgresFailure(result: result, sql: sql)
             }
-            throw PostgresFailure(result: result, sql: "")
         }
     }
 

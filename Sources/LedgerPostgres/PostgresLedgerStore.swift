@@ -34,6 +34,9 @@ public final class PostgresLedgerStore: LedgerStore {
             commit: { line, groups in PostgresCommit(line: line, groups: groups).run() })
     }
 
+    /// The address as messages may show it: without its password.
+    public static func shown(_ url: String) -> String { PostgresConnection.shown(url) }
+
     public func writeBatch<T: Sendable>(
         _ work: [@Sendable (any LedgerTransaction) throws -> T]
     ) async throws -> [Result<T, any Error>] {

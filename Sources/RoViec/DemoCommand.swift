@@ -31,8 +31,9 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try requireEmpty()
+        if !place.isServer { try requireEmpty() }
         let desk = try await OfficeOpening.desk(at: place, creates: true)
+        try await requireNoHistory(desk)
         let summary = try await Demo.Player(desk: desk, seed: seed, limit: dossiers).play {
             done, total in
             Output.complain("\(done) / \(total)")
@@ -41,13 +42,13 @@ struct DemoCommand: AsyncParsableCommand {
         await desk.store.close()
         Output.write(
             """
-            Đã diễn \(summary.orders) việc của \(summary.dossiers) hồ sơ trong “\(place.data)”.
-            Played \(summary.orders) acts on \(summary.dossiers) dossiers in “\(place.data)”.
+            Đã diễn \(summary.orders) việc của \(summary.dossiers) hồ sơ trong “\(place.shown)”.
+            Played \(summary.orders) acts on \(summary.dossiers) dossiers in “\(place.shown)”.
 
             Mật khẩu chung / Password of all: \(Site.demoPassword)
             \(accounts.map(Self.line).joined(separator: "\n"))
 
-            roviec serve --data \(place.data)
+            roviec serve --data \(place.shown)
 
             """)
     }
@@ -59,6 +60,16 @@ struct DemoCommand: AsyncParsableCommand {
         throw CommandFailure(
             vi: "Thư mục “\(place.data)” không trống. Hãy chọn thư mục mới hoặc dọn nó trước.",
             en: "The folder “\(place.data)” is not empty. Name a new one or clear it first.")
+    }
+
+    /// A database has no folder to look into: what counts there is the ledger.
+    private func requireNoHistory(_ desk: Desk) async throws {
+        let entries = try await desk.read { try $0.reader.ledgerSequence() }
+        if entries == 0 { return }
+        await desk.store.close()
+        throw CommandFailure(
+            vi: "“\(place.shown)” đã có \(entries) mục trong sổ. Hãy nêu cơ sở dữ liệu mới.",
+            en: "“\(place.shown)” holds \(entries) entries already. Name a new database.")
     }
 
     private static func line(_ account: Site.DemoAccount) -> String {

@@ -4,17 +4,27 @@
 import ArgumentParser
 import Foundation
 import Ledger
+import LedgerPostgres
 import LedgerSQLite
 import Office
 import WorkTime
 
 /// Where the office lives.
 struct DataOption: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder of the office's data.", valueName: "folder"))
-    var data = "var/office"
+    @Option(
+        help: ArgumentHelp(
+            "Folder of the office's data, or postgres://… for a database that several nodes share. "
+                + "Without it the environment variable ROVIEC_DATA counts, then var/office.",
+            valueName: "place"))
+    var data = ProcessInfo.processInfo.environment["ROVIEC_DATA"] ?? "var/office"
 
     /// Path of the database inside the folder.
     var databasePath: String { data + "/office.sqlite" }
+
+    var isServer: Bool { data.hasPrefix("postgres://") || data.hasPrefix("postgresql://") }
+
+    /// How messages name the place: an address without its password.
+    var shown: String { isServer ? PostgresLedgerStore.shown(data) : data }
 }
 
 enum OfficeOpening {
@@ -27,19 +37,26 @@ enum OfficeOpening {
         return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 
-    /// Opens the database of the folder and brings its tables up to date.
+    /// Opens the office's database and brings its tables up to date.
     static func desk(at option: DataOption, creates: Bool) async throws -> Desk {
-        if creates {
-            try makeFolder(option.data)
-        } else {
-            try requireContent(in: option)
-        }
-        let store = try SQLiteLedgerStore(path: option.databasePath)
+        let store = try await store(at: option, creates: creates)
         if !creates { try await requireOffice(in: store, at: option) }
         let desk = Desk(
             store: store, sources: DeskSources(now: machineNow, bytes: machineBytes))
         try await desk.prepare()
         return desk
+    }
+
+    private static func store(
+        at option: DataOption, creates: Bool
+    ) async throws -> any LedgerStore {
+        if option.isServer { return try await PostgresLedgerStore(url: option.data) }
+        if creates {
+            try makeFolder(option.data)
+        } else {
+            try requireContent(in: option)
+        }
+        return try SQLiteLedgerStore(path: option.databasePath)
     }
 
     private static func makeFolder(_ path: String) throws {
@@ -69,7 +86,7 @@ enum OfficeOpening {
 
     /// Somebody else's database must not get the tables of an office.
     private static func requireOffice(
-        in store: SQLiteLedgerStore, at option: DataOption
+        in store: any LedgerStore, at option: DataOption
     ) async throws {
         do {
             _ = try await store.read { try $0.rows("SELECT id FROM schemaMigration LIMIT 1") }
@@ -80,10 +97,10 @@ enum OfficeOpening {
     }
 
     private static func noOffice(_ option: DataOption) -> CommandFailure {
-        CommandFailure(
-            vi: "“\(option.databasePath)” không chứa dữ liệu của Rõ Việc. "
-                + "Hãy khôi phục bản sao lưu hoặc nêu thư mục khác.",
-            en: "“\(option.databasePath)” holds no office. "
-                + "Restore the backup, or name another folder.")
+        let place = option.isServer ? option.shown : option.databasePath
+        return CommandFailure(
+            vi: "“\(place)” không chứa dữ liệu của Rõ Việc. "
+                + "Hãy khôi phục bản sao lưu hoặc nêu nơi khác.",
+            en: "“\(place)” holds no office. Restore the backup, or name another place.")
     }
 }

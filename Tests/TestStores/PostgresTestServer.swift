@@ -13,31 +13,68 @@ public final class PostgresTestServer: Sendable {
 
     /// Address of the server, ending in the name of a database for maintenance.
     public let url: String
-    private let idle = Mutex<[String]>([])
+    private struct Lending {
+        var idle: [String] = []
+        var lent = 0
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let lending = Mutex(Lending())
+    /// Tests all begin at once; more databases than this would only wait for one another.
+    private static let lentMaximum = 16
 
     init(_ url: String) {
         self.url = url
     }
 
-    /// The address of an empty database of the caller's own.
-    public func lend() throws -> String {
-        if let known = idle.withLock({ $0.popLast() }) { return known }
+    /// The address of an empty database of the caller's own, when there is one to be had.
+    public func lend() async throws -> String {
+        await withCheckedContinuation { continuation in
+            let isFree = lending.withLock { lending in
+                if lending.lent < Self.lentMaximum {
+                    lending.lent += 1
+                    return true
+                }
+                lending.waiting.append(continuation)
+                return false
+            }
+            if isFree { continuation.resume() }
+        }
+        if let known = lending.withLock({ $0.idle.popLast() }) { return known }
         let name = "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))"
-        try Self.run(
-            url, "CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
+        do {
+            try Self.run(
+                url, "CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
+        } catch {
+            passOn()
+            throw error
+        }
         return String(url[...(url.lastIndex(of: "/") ?? url.startIndex)]) + name
     }
 
     /// Empties the database for the next test; nobody may be connected to it.
     public func giveBack(_ database: String) throws {
+        defer { passOn() }
         try Self.run(database, "DROP SCHEMA public CASCADE")
         try Self.run(database, "CREATE SCHEMA public")
-        idle.withLock { $0.append(database) }
+        lending.withLock { $0.idle.append(database) }
+    }
+
+    private func passOn() {
+        let next: CheckedContinuation<Void, Never>? = lending.withLock { lending in
+            if lending.waiting.isEmpty {
+                lending.lent -= 1
+                return nil
+            }
+            return lending.waiting.removeFirst()
+        }
+        next?.resume()
     }
 
     /// Runs one statement outside any transaction.
     public static func run(_ database: String, _ sql: String) throws {
         let connection = PQconnectdb(database)
+        PQsetNoticeProcessor(connection, { _, _ in }, nil)
         defer { PQfinish(connection) }
         let result = PQexec(connection, sql)
         defer { PQclear(result) }

@@ -4,12 +4,13 @@ import Foundation
 import Ledger
 import LedgerPostgres
 import LedgerSQLite
+import Synchronization
 
 /// Makes fresh, empty databases. Another kind joins the whole suite by one line in `all`.
 public struct StoreFactory: Sendable, CustomStringConvertible {
     public let description: String
     /// A new place: a path or an address.
-    private let make: @Sendable () throws -> String
+    private let make: @Sendable () async throws -> String
     private let connect: @Sendable (String) async throws -> any LedgerStore
     private let remove: @Sendable (String) throws -> Void
 
@@ -25,7 +26,7 @@ public struct StoreFactory: Sendable, CustomStringConvertible {
     public static let postgres = PostgresTestServer.named.map { server in
         StoreFactory(
             description: "PostgreSQL",
-            make: { try server.lend() },
+            make: { try await server.lend() },
             connect: { try await PostgresLedgerStore(url: $0) },
             remove: { try server.giveBack($0) })
     }
@@ -47,14 +48,14 @@ public struct StoreFactory: Sendable, CustomStringConvertible {
     }
 
     /// A place for a database; `giveBack` removes it.
-    public func lend() throws -> LentPlace {
-        LentPlace(place: try make(), connect: connect, remove: remove)
+    public func lend() async throws -> LentPlace {
+        LentPlace(place: try await make(), connect: connect, remove: remove)
     }
 
     /// A place for a database, gone afterwards. The body closes the stores it opens there.
     @discardableResult
     public func withPlace<T>(_ body: (LentPlace) async throws -> T) async throws -> T {
-        let lent = try lend()
+        let lent = try await lend()
         defer { try? lent.giveBack() }
         return try await body(lent)
     }
@@ -87,12 +88,24 @@ public struct StoreFactory: Sendable, CustomStringConvertible {
     }
 }
 
-/// Where one test's database is.
-public struct LentPlace: Sendable {
+/// Where one test's database is. A test that ends early gives it back by letting go of it.
+public final class LentPlace: Sendable {
     /// The path or address, as `--data` would name it.
     public let place: String
-    fileprivate let connect: @Sendable (String) async throws -> any LedgerStore
-    fileprivate let remove: @Sendable (String) throws -> Void
+    private let connect: @Sendable (String) async throws -> any LedgerStore
+    private let remove: @Sendable (String) throws -> Void
+    private let isLent = Mutex(true)
+
+    fileprivate init(
+        place: String, connect: @escaping @Sendable (String) async throws -> any LedgerStore,
+        remove: @escaping @Sendable (String) throws -> Void
+    ) {
+        self.place = place
+        self.connect = connect
+        self.remove = remove
+    }
+
+    deinit { try? giveBack() }
 
     /// Another store on the same place, as another node opens it.
     public func open() async throws -> any LedgerStore {
@@ -101,6 +114,10 @@ public struct LentPlace: Sendable {
 
     /// Removes the database; all its stores are closed.
     public func giveBack() throws {
-        try remove(place)
+        let wasLent = isLent.withLock { isLent in
+            defer { isLent = false }
+            return isLent
+        }
+        if wasLent { try remove(place) }
     }
 }

@@ -71,17 +71,16 @@ struct DossierTestOffice {
     private func settle() async throws {
         let early = Instant(
             try #require(LocalMinute("2017-01-03T08:00")), in: .indochina)
-        for command in DossierTestSamples.organisation {
-            _ = try await desk.perform(.people(command), by: nil, at: early)
-        }
-        for version in DossierTestSamples.processes {
-            _ = try await desk.perform(.processes(.draft(version)), by: nil, at: early)
-            _ = try await desk.perform(
-                .processes(
-                    .publish(
-                        version.code, issue: 1,
-                        effective: try #require(DayNumber("2017-01-01")))), by: nil, at: early)
-        }
+        let day = try #require(DayNumber("2017-01-01"))
+        let commands: [OfficeCommand] =
+            DossierTestSamples.organisation.map { .people($0) }
+            + DossierTestSamples.processes.flatMap { version in
+                [
+                    .processes(.draft(version)),
+                    .processes(.publish(version.code, issue: 1, effective: day)),
+                ]
+            }
+        try await desk.perform(inOneCommit: commands, by: nil, at: early)
     }
 
     // MARK: Time

@@ -55,7 +55,7 @@ extension DossierTestOffice {
             (SELECT office, process, channel FROM dossier GROUP BY office, process, channel
              HAVING count(*) <> (SELECT coalesce(sum(c.received), 0) FROM dossierCount c
                 WHERE c.office = dossier.office AND c.process = dossier.process
-                    AND c.channel = dossier.channel))
+                    AND c.channel = dossier.channel)) AS wrong
             """)
         #expect(differing == 0)
         for (column, condition) in [

@@ -28,7 +28,7 @@ struct ProcessTestOffice {
     private let place: LentPlace
 
     static func open(isEmpty: Bool = false) async throws -> ProcessTestOffice {
-        let place = try StoreFactory.chosen.lend()
+        let place = try await StoreFactory.chosen.lend()
         let store = try await place.open()
         let counter = Counter()
         let desk = Desk(
@@ -51,9 +51,8 @@ struct ProcessTestOffice {
     }
 
     private func settle() async throws {
-        for command in Self.commands {
-            _ = try await desk.perform(.people(command), by: nil, at: Self.now)
-        }
+        try await desk.perform(
+            inOneCommit: Self.commands.map { .people($0) }, by: nil, at: Self.now)
         for person in [Self.editor, Self.officer] {
             try await desk.store.write { transaction in
                 try People.openSession(
