@@ -40,7 +40,7 @@ struct PostgresWireTests {
 
     @Test func `a kind that no statement should meet is refused, not guessed`() async throws {
         try await withStore { store in
-            for expression in ["now()", "'{1}'::int[]", "10::numeric ^ 30"] {
+            for expression in ["now()", "'{1}'::int[]"] {
                 await #expect(throws: LedgerStoreError.self, "\(expression)") {
                     try await store.read { _ = try $0.rows("SELECT \(expression) AS v", []) }
                 }
