@@ -18,9 +18,9 @@ public struct Checkpoint: Hashable, Sendable {
     public var previousDigest: [UInt8]
     /// SHA-256 over the byte 2 and all of the above, see `PayloadCoding` for the forms.
     public var digest: [UInt8]
-    /// A signature over the digest, when somebody signs; outside the digest.
+    /// An Ed25519 signature, when somebody signs, see `signatureWords`; outside the digest.
     public var signature: [UInt8]?
-    /// Names the key of the signature.
+    /// The public key of the signature, as hexadecimal digits.
     public var signatureKey: String?
 
     public init(

@@ -36,6 +36,7 @@ extension VerificationFinding {
                 "Sequences \(sequence ?? 0) through \(last) are missing in the ledger.")
         case .checkpointBroken, .checkpointMismatch, .anchorMissing, .anchorMismatch:
             checkpointSentence
+        case .signatureWrong, .signatureForeign, .signatureMissing: signatureSentence
         case .personalMissing, .personalMismatch, .payloadUnreadable: contentSentence
         }
     }
@@ -59,6 +60,29 @@ extension VerificationFinding {
             say(
                 "Điểm kiểm tra \(number) trong sổ khác với bản giữ ở ngoài.",
                 "Checkpoint \(number) differs from the copy kept outside.")
+        }
+    }
+
+    private var signatureSentence: LedgerSentence {
+        let number = checkpoint ?? 0
+        return switch problem {
+        case .signatureForeign(let keyID):
+            say(
+                "Điểm kiểm tra \(number) do khóa \(keyID) ký, không phải khóa đã nêu.",
+                "Checkpoint \(number) is signed by key \(keyID), not by a key that was named.")
+        case .signatureMissing(let signed?):
+            say(
+                "Điểm kiểm tra mới nhất (\(number)) không có chữ ký; có chữ ký đến điểm \(signed).",
+                "The newest checkpoint (\(number)) is not signed; the last signed one is \(signed)."
+            )
+        case .signatureMissing(nil):
+            say(
+                "Không điểm kiểm tra nào có chữ ký. Hãy chạy dịch vụ với --checkpoint-key.",
+                "No checkpoint is signed. Run the server with --checkpoint-key.")
+        default:
+            say(
+                "Chữ ký của điểm kiểm tra \(number) không đúng.",
+                "The signature of checkpoint \(number) is wrong.")
         }
     }
 

@@ -1,16 +1,45 @@
 // Checks the order of the whole ledger, its checkpoints and the copies kept outside.
 
 struct SequenceVerification {
-    private(set) var lastSequence = 0
+    private(set) var lastSequence: Int
     /// Several copies of one checkpoint may be kept; each of them must agree.
     private var anchors: [Int: [Checkpoint]] = [:]
     private var waiting: [Checkpoint] = []
     private var previous: Checkpoint?
-    private var changed = ChangedHeads(after: 0)
+    private var changed: ChangedHeads
+    private var signatures: SignatureVerification
     private var isLoaded = false
 
-    init(anchors: [Checkpoint]) {
+    /// - Parameter since: begins behind this checkpoint instead of the first entry.
+    init(anchors: [Checkpoint], keys: [CheckpointKey], since: Checkpoint? = nil) {
         self.anchors = Dictionary(grouping: anchors, by: \.number)
+        signatures = SignatureVerification(keys: keys)
+        lastSequence = since?.sequence ?? 0
+        changed = ChangedHeads(after: lastSequence, count: since?.entryCount ?? 0)
+        previous = since
+    }
+
+    /// The checkpoint to begin behind must stand in the ledger as it was kept, and so must the
+    /// copies of older ones.
+    mutating func checkBeginning(
+        _ reader: any LedgerReader, _ report: inout VerificationReport
+    ) throws {
+        guard let since = previous else { return }
+        for number in Set(anchors.keys.filter { $0 < since.number } + [since.number]).sorted() {
+            let copies = anchors.removeValue(forKey: number) ?? []
+            let kept = number == since.number ? [since] + copies : copies
+            guard let found = try reader.checkpoint(number: number) else {
+                add(.anchorMissing, kept[0], &report)
+                continue
+            }
+            report.checkpointCount += 1
+            if found.digest != found.computedDigest {
+                add(.checkpointBroken, found, &report)
+            } else if kept.contains(where: { $0.digest != found.digest }) {
+                add(.anchorMismatch, found, &report)
+            }
+            signatures.check(found, &report)
+        }
     }
 
     mutating func add(
@@ -41,6 +70,7 @@ struct SequenceVerification {
             }
             close(next, &report)
         }
+        signatures.finish(&report)
         for anchor in anchors.values.compactMap(\.first).sorted(by: { $0.number < $1.number }) {
             report.add(
                 VerificationFinding(
@@ -92,6 +122,7 @@ struct SequenceVerification {
         if copies.contains(where: { $0.digest != checkpoint.digest }) {
             add(.anchorMismatch, checkpoint, &report)
         }
+        signatures.check(checkpoint, &report)
         changed.forget()
         previous = checkpoint
         if !waiting.isEmpty { waiting.removeLast() }

@@ -6,13 +6,33 @@
 public enum Verification {
     static let pageSize = 1000
 
-    /// - Parameter anchors: checkpoints that were exported and kept outside.
+    /// - Parameters:
+    ///   - anchors: checkpoints that were exported and kept outside.
+    ///   - keys: public keys that are trusted to sign; with any, the newest checkpoint must be
+    ///     signed by one of them.
     public static func run(
-        _ reader: any LedgerReader, anchors: [Checkpoint] = []
+        _ reader: any LedgerReader, anchors: [Checkpoint] = [], keys: [CheckpointKey] = []
     ) throws -> VerificationReport {
         var report = VerificationReport()
         try checkStreams(reader, &report)
-        try checkSequence(reader, anchors, &report)
+        let sequence = SequenceVerification(anchors: anchors, keys: keys)
+        try checkSequence(reader, sequence, &report)
+        return report
+    }
+
+    /// Checks only what came after a checkpoint, and that the ledger still has that checkpoint:
+    /// as dear as the entries after it. What it covers counts as proved.
+    /// - Parameter since: as somebody kept it, or as `LedgerReader.checkpoint(number:)` reads it.
+    public static func run(
+        _ reader: any LedgerReader, since: Checkpoint, anchors: [Checkpoint] = [],
+        keys: [CheckpointKey] = []
+    ) throws -> VerificationReport {
+        var report = VerificationReport()
+        report.since = since.number
+        var sequence = SequenceVerification(anchors: anchors, keys: keys, since: since)
+        try sequence.checkBeginning(reader, &report)
+        try TailVerification.run(reader, after: since.sequence, &report)
+        try checkSequence(reader, sequence, &report)
         return report
     }
 
@@ -81,10 +101,10 @@ public enum Verification {
     }
 
     private static func checkSequence(
-        _ reader: any LedgerReader, _ anchors: [Checkpoint],
+        _ reader: any LedgerReader, _ beginning: SequenceVerification,
         _ report: inout VerificationReport
     ) throws {
-        var sequence = SequenceVerification(anchors: anchors)
+        var sequence = beginning
         while true {
             let page = try reader.rows(
                 """

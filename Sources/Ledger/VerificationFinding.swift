@@ -27,6 +27,12 @@ public struct VerificationFinding: Hashable, Sendable {
         case anchorMissing
         /// A checkpoint kept outside differs from the one in this ledger.
         case anchorMismatch
+        /// The signature does not belong to this checkpoint.
+        case signatureWrong
+        /// Signed by a key that was not among those that are trusted.
+        case signatureForeign(keyID: String)
+        /// The newest checkpoint has no signature; the newest that has one, if any.
+        case signatureMissing(newestSigned: Int?)
         case personalMissing(id: String)
         case personalMismatch(id: String)
         case payloadUnreadable(PayloadError)
@@ -64,6 +70,12 @@ public struct VerificationReport: Hashable, Sendable {
     /// Personal references in entries, and those among them that were erased by law.
     public var personalCount = 0
     public var erasedCount = 0
+    /// Checkpoints with a good signature, and without one.
+    public var signedCount = 0
+    public var unsignedCount = 0
+    public var newestSigned: SignedPlace?
+    /// The checkpoint behind which the verification began, unless it took the whole ledger.
+    public var since: Int?
     public private(set) var findings: [VerificationFinding] = []
     /// Findings beyond the first thousand are counted only.
     public private(set) var omittedCount = 0

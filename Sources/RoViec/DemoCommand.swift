@@ -23,6 +23,8 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Plays only so many dossiers, the earliest ones: for a quick trial.")
     var dossiers: Int?
 
+    @OptionGroup var key: SigningOption
+
     func validate() throws {
         guard dossiers.map({ $0 > 0 }) ?? true else {
             throw ValidationError(
@@ -31,6 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let signer = try key.signer()
         if !place.isServer { try requireEmpty() }
         let desk = try await OfficeOpening.desk(at: place, creates: true)
         try await requireNoHistory(desk)
@@ -39,6 +42,8 @@ struct DemoCommand: AsyncParsableCommand {
             Output.complain("\(done) / \(total)")
         }
         let accounts = try await DemoInstalling.open(desk)
+        // Without a key the ledger stays the same to the byte.
+        if let signer { _ = try await Site.House.open(desk: desk).fixLedger(signer: signer) }
         await desk.store.close()
         Output.write(
             """

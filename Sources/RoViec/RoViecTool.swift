@@ -17,8 +17,8 @@ struct RoViecTool: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, ProcessCommand.self, DeadlineCommand.self,
-            ClockCommand.self, ReportCommand.self, VerifyCommand.self, TokenCommand.self,
-            BenchCommand.self,
+            ClockCommand.self, ReportCommand.self, VerifyCommand.self, CheckpointCommand.self,
+            ProofCommand.self, KeyCommand.self, TokenCommand.self, BenchCommand.self,
         ])
 
     static func main() async {

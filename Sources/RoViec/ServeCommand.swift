@@ -14,6 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var place: DataOption
 
+    @OptionGroup var key: SigningOption
+
     @Option(help: "Address to listen on.")
     var host = "127.0.0.1"
 
@@ -28,6 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let signer = try key.signer()
         let desk = try await OfficeOpening.desk(at: place, creates: false)
         let house = try await Site.House.open(desk: desk)
         var logger = Logger(label: "roviec")
@@ -38,10 +41,12 @@ struct ServeCommand: AsyncParsableCommand {
                 address: .hostname(host, port: port), serverName: "RoViec"),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
-                Output.write(house.greeting(address: "http://127.0.0.1:\(port)") + "\n")
+                let greeting = house.greeting(address: "http://127.0.0.1:\(port)")
+                Output.write(([greeting] + SigningOption.lines(of: signer)).joined(separator: "\n"))
+                Output.write("\n")
             },
             logger: logger)
-        app.addServices(RoundService(house: house, logger: logger))
+        app.addServices(RoundService(house: house, signer: signer, logger: logger))
         do {
             try await app.runService()
         } catch {

@@ -25,7 +25,8 @@ enum CommandProcess {
 
     /// Runs to the end. Output goes through files, so that no answer is too long for a pipe.
     static func run(
-        _ arguments: [String], input: [UInt8] = [], output: String? = nil
+        _ arguments: [String], input: [UInt8] = [], output: String? = nil,
+        of program: URL = program
     ) async throws -> CommandResult {
         try await withWorkFolder { folder in
             try folder.write("in", input)
@@ -45,6 +46,14 @@ enum CommandProcess {
                 complaint: try folder.text("err"))
         }
     }
+}
+
+/// Runs `roviec` with a variable in its surroundings.
+func roviec(
+    with variable: String, _ arguments: String...
+) async throws -> CommandResult {
+    try await CommandProcess.run(
+        [variable, CommandProcess.program.path] + arguments, of: URL(filePath: "/usr/bin/env"))
 }
 
 /// Runs `roviec` with arguments written one after the other.

@@ -24,7 +24,8 @@ struct HelpTests {
         [], ["serve"], ["demo"], ["process"], ["process", "check"], ["process", "import"],
         ["process", "diff"], ["process", "diagram"], ["deadline"], ["clock"], ["report"],
         ["report", "article"], ["verify"], ["token"], ["token", "create"], ["token", "list"],
-        ["token", "revoke"], ["bench"],
+        ["token", "revoke"], ["checkpoint"], ["proof"], ["key"], ["key", "create"],
+        ["key", "show"], ["bench"],
     ]
 
     @Test(arguments: commands)
@@ -39,7 +40,8 @@ struct HelpTests {
         let result = try await roviec()
         #expect(result.status == 0)
         for name in [
-            "serve", "demo", "process", "deadline", "clock", "report", "verify", "token", "bench",
+            "serve", "demo", "process", "deadline", "clock", "report", "verify", "checkpoint",
+            "proof", "key", "token", "bench",
         ] {
             #expect(result.output.contains("\n  \(name) "), "\(name)")
         }

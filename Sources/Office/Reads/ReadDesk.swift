@@ -52,3 +52,17 @@ extension Desk {
         memory.remember(look, at: now)
     }
 }
+
+extension Site.House {
+    /// Notes that a file with the personal data of a dossier is made for the holder of an account.
+    /// False when nobody has that account: then nothing may be shown.
+    public func noteProof(of code: String, for account: String) async throws -> Bool {
+        let organisation = try await desk.read { try $0.organisation() }
+        let person = organisation.people.values.first { $0.account == account }
+        guard let person else { return false }
+        try await desk.note(
+            Reads.Look(subject: code, person: person.id, paper: .proof),
+            at: clock.now.local(in: desk.sources.zone))
+        return true
+    }
+}

@@ -4,7 +4,7 @@
 // Start here. A page that shows personal values notes its reader before it is sent. The log lies
 // beside the ledger: it is long, and goes after its time. Repeated looks of one person at one paper
 // within ten minutes are one.
-// - ReadDesk: noting.  ReadQueries: who may see the log.
+// - ReadDesk: noting, also of a file that `roviec proof` writes.  ReadQueries: who may see the log.
 // - ReadPages, ReadViews: /dossiers/CODE/reads.
 
 import Engine
@@ -14,7 +14,7 @@ import WorkTime
 public enum Reads {
     /// What was shown.
     public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
-        case page, receipt, slip
+        case page, receipt, slip, proof
     }
 
     /// One reader of one paper on one day.

@@ -6,18 +6,23 @@ import WorkTime
 
 extension Desk {
     /// Lets every time come that has come by the instant, then writes a checkpoint when the last
-    /// is old, and forgets old keys.
-    public func makeRound(at instant: Instant) async throws -> Rounds.Outcome {
+    /// is old, and forgets old keys. With a signer no checkpoint stays the last one unsigned.
+    public func makeRound(
+        at instant: Instant, signer: CheckpointSigner? = nil
+    ) async throws -> Rounds.Outcome {
         var outcome = Rounds.Outcome()
         try await fireTimers(at: instant, &outcome)
         outcome.checkpoint = try await store.write { transaction in
             let last = try transaction.lastCheckpoint()
             let age = instant.milliseconds - (last?.at ?? .min / 2)
-            if age < Rounds.checkpointMilliseconds { return nil }
+            if age < Rounds.checkpointMilliseconds {
+                if let signer { _ = try transaction.signLastCheckpoint(by: signer) }
+                return nil
+            }
             // Seldom enough to look through all keys.
             _ = try transaction.forgetCommandKeys(
                 before: instant.milliseconds - Rounds.keyMilliseconds)
-            return try transaction.writeCheckpoint(at: instant.milliseconds)?.number
+            return try transaction.fix(at: instant, signer)
         }
         return outcome
     }
@@ -45,6 +50,30 @@ extension Desk {
                 }
             }
             if page.count < Rounds.pageSize { return }
+        }
+    }
+}
+
+extension LedgerTransaction {
+    /// Writes the next checkpoint, or signs the last one when nothing came after it. Returns the
+    /// number of a new one.
+    fileprivate func fix(at instant: Instant, _ signer: CheckpointSigner?) throws -> Int? {
+        if let new = try writeCheckpoint(at: instant.milliseconds, signedBy: signer) {
+            return new.number
+        }
+        if let signer { _ = try signLastCheckpoint(by: signer) }
+        return nil
+    }
+}
+
+extension Site.House {
+    /// Fixes the ledger now, at the office's own time. Returns the newest checkpoint, to be kept
+    /// outside; `nil` for a ledger without entries.
+    public func fixLedger(signer: CheckpointSigner?) async throws -> Checkpoint? {
+        let now = clock.now
+        return try await desk.store.write { transaction in
+            _ = try transaction.fix(at: now, signer)
+            return try transaction.lastCheckpoint()
         }
     }
 }

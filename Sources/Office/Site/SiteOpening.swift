@@ -18,8 +18,8 @@ extension Site.House {
     }
 
     /// One round of the office at its own time.
-    public func makeRound() async throws -> Rounds.Outcome {
-        try await desk.makeRound(at: clock.now)
+    public func makeRound(signer: CheckpointSigner? = nil) async throws -> Rounds.Outcome {
+        try await desk.makeRound(at: clock.now, signer: signer)
     }
 
     /// What the server prints when it is ready.
