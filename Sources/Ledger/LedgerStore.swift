@@ -47,6 +47,10 @@ public protocol LedgerStore: Sendable {
     /// release wrote it, and is refused.
     func migrate(_ migrations: [Migration]) async throws
 
+    /// Lets the database's own numbering go on behind rows that came with numbers of their own, as
+    /// in a copy.
+    func resumeIdentities(of tables: [SchemaTable]) async throws
+
     /// Finishes what is queued, then lets go of the database. Later calls throw `closed`.
     func close() async
 }
@@ -74,6 +78,9 @@ extension LedgerTransaction {
 }
 
 extension LedgerStore {
+    /// Nothing is to be done where the database looks at the rows itself.
+    public func resumeIdentities(of tables: [SchemaTable]) async throws {}
+
     public func write<T: Sendable>(
         _ work: @escaping @Sendable (any LedgerTransaction) throws -> T
     ) async throws -> T {

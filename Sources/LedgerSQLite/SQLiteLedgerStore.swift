@@ -48,6 +48,8 @@ public final class SQLiteLedgerStore: LedgerStore {
     }
 
     public func close() async {
+        // Nothing is left to empty, and the library must not be asked on a closed connection.
+        if queue.isClosed { return }
         await queue.close()
         // The log would stay beside the file, and in it what the law erased meanwhile. Where
         // another process reads on, it is emptied by whoever closes last.

@@ -18,7 +18,8 @@ struct RoViecTool: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, ProcessCommand.self, DeadlineCommand.self,
             ClockCommand.self, ReportCommand.self, VerifyCommand.self, CheckpointCommand.self,
-            ProofCommand.self, KeyCommand.self, TokenCommand.self, BenchCommand.self,
+            ProofCommand.self, KeyCommand.self, BackupCommand.self, RestoreCommand.self,
+            MoveCommand.self, TokenCommand.self, BenchCommand.self,
         ])
 
     static func main() async {

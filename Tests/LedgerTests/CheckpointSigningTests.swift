@@ -4,6 +4,7 @@
 import Crypto
 import Foundation
 import Ledger
+import TestStores
 import Testing
 
 /// Keys for tests; nobody's secret.

@@ -2,6 +2,7 @@
 // taken away is missed.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct SignatureVerificationTests {

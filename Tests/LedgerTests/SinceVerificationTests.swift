@@ -2,6 +2,7 @@
 // proved, and insists that the checkpoint still stands.
 
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct SinceVerificationTests {
@@ -78,7 +79,11 @@ import Testing
         ("DELETE FROM entry WHERE sequence = 14", .deleted(throughVersion: 7)),
         ("DELETE FROM entry WHERE sequence = 21", .truncated(through: 21)),
         ("DELETE FROM streamHead WHERE stream = 's/1'", .headMismatch),
-        ("UPDATE streamHead SET hash = stream WHERE stream = 's/3'", .headMismatch),
+        (
+            "UPDATE streamHead SET hash = (SELECT hash FROM entry WHERE sequence = 1)"
+                + " WHERE stream = 's/3'",
+            .headMismatch
+        ),
         ("UPDATE streamHead SET version = 8 WHERE stream = 's/1'", .inserted),
         ("UPDATE entry SET hash = previousHash WHERE sequence = 12", .edited),
         ("UPDATE ledgerHead SET sequence = 40", .truncated(through: 40)),

@@ -3,6 +3,7 @@
 import Crypto
 import Foundation
 import Ledger
+import TestStores
 import Testing
 
 @Suite struct StreamProofTests {

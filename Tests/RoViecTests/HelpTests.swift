@@ -25,7 +25,8 @@ struct HelpTests {
         ["process", "diff"], ["process", "diagram"], ["deadline"], ["clock"], ["report"],
         ["report", "article"], ["verify"], ["token"], ["token", "create"], ["token", "list"],
         ["token", "revoke"], ["checkpoint"], ["proof"], ["key"], ["key", "create"],
-        ["key", "show"], ["bench"],
+        ["key", "show"], ["backup"], ["backup", "make"], ["backup", "check"], ["restore"], ["move"],
+        ["bench"],
     ]
 
     @Test(arguments: commands)

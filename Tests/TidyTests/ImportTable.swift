@@ -9,14 +9,15 @@ enum ImportTable {
         "Engine": ["ProcessModel", "WorkTime"],
         "HTML": [],
         "ProcessFormats": ["ProcessModel", "WorkTime", "Yams", "Foundation"],
-        "Ledger": ["Crypto", "Synchronization", "Foundation"],
+        "Ledger": ["Crypto", "Synchronization", "Dispatch", "Foundation"],
         "LedgerSQLite": ["Ledger", "GRDB", "Foundation"],
         "LedgerPostgres": ["Ledger", "CPostgres", "Synchronization", "Dispatch", "Foundation"],
         "CArgon2": [],
         "CPostgres": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite",
-            "LedgerPostgres", "Office", "Hummingbird", "Logging", "ServiceLifecycle", "ArgumentParser", "Foundation",
+            "LedgerPostgres", "Office", "Hummingbird", "Logging", "ServiceLifecycle",
+            "ArgumentParser", "Foundation",
             "Dispatch",
         ],
     ]

@@ -3,8 +3,8 @@
 
 import Ledger
 
-enum OfficeMigrations {
-    static let all: [Migration] =
+public enum OfficeMigrations {
+    public static let all: [Migration] =
         LedgerSchema.migrations + StreamState.migrations + People.migrations
         + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations + Reads.migrations
         + Tokens.migrations
