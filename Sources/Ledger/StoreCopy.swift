@@ -1,15 +1,5 @@
 // Copies a whole office from one store into another, whatever the stores are.
 
-/// Why a copy is not one.
-public enum StoreCopyError: Error, Hashable, Sendable {
-    /// There is something in the target already.
-    case targetNotEmpty(table: String)
-    /// What was written is not what was read.
-    case differs(table: String)
-    /// The connection to the source broke; its snapshot is lost.
-    case snapshotLost
-}
-
 public enum StoreCopy {
     /// Copies all rows of the tables, read on one snapshot of the source, written a page a commit,
     /// then reads the target again and compares every value. The target has the tables, and in

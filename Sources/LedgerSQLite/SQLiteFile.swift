@@ -8,6 +8,10 @@ public enum SQLiteFile {
     /// Copies the database into a new file, as it is at one instant, without holding up writers.
     /// Free space and what was erased stay behind. The copy is on the disk afterwards.
     public static func copy(from path: String, to copy: String) throws {
+        // The library writes over a file that it does not know.
+        if FileManager.default.fileExists(atPath: copy) {
+            throw LedgerStoreError.cannotOpen(path: copy, detail: "the file exists")
+        }
         do {
             let queue = try DatabaseQueue(path: path)
             defer { try? queue.close() }

@@ -23,8 +23,8 @@ struct CheckpointCommand: AsyncParsableCommand {
         await desk.store.close()
         guard let checkpoint else {
             throw CommandFailure(
-                vi: "Sổ trong “\(place.data)” chưa có mục nào để chốt.",
-                en: "The ledger in “\(place.data)” has no entry to fix yet.")
+                vi: "Sổ trong “\(place.shown)” chưa có mục nào để chốt.",
+                en: "The ledger in “\(place.shown)” has no entry to fix yet.")
         }
         Output.write(checkpoint.line + "\n")
     }

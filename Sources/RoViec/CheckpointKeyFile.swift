@@ -85,8 +85,13 @@ enum CheckpointKeyFile {
         try values.flatMap { value in
             if let key = CheckpointKey(text: value) { return [key] }
             let file = try ProcessFiles.read(value)
-            let keys = String(decoding: file.bytes, as: UTF8.self)
-                .split(whereSeparator: \.isWhitespace)
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            if text.hasPrefix(title) {
+                throw CommandFailure(
+                    vi: "“\(value)” là khóa riêng; hãy nêu khóa công khai: roviec key show",
+                    en: "“\(value)” is a private key; name the public one: roviec key show")
+            }
+            let keys = text.split(whereSeparator: \.isWhitespace)
                 .compactMap { CheckpointKey(text: String($0)) }
             if !keys.isEmpty { return keys }
             throw CommandFailure(

@@ -13,11 +13,20 @@ enum OfficeFile {
     /// Copies an office as it is at one instant, while others work in it, into a new file that is
     /// on the disk afterwards.
     static func copy(_ place: DataOption, to path: String) async throws {
-        if FileManagerPlace.exists(place.databasePath) {
+        if !place.isServer, FileManagerPlace.exists(place.databasePath) {
             try requireContent(place)
             try SQLiteFile.copy(from: place.databasePath, to: path)
             return
         }
+        let aside = path + ".store"
+        defer { remove(aside) }
+        try await copyStore(place, to: aside)
+        // A store keeps its file open for writing; a backup is one file, and nothing beside it.
+        try SQLiteFile.copy(from: aside, to: path)
+    }
+
+    /// Any other store, read on one snapshot.
+    private static func copyStore(_ place: DataOption, to path: String) async throws {
         let source = try await OfficeOpening.desk(at: place, creates: false)
         let target = try SQLiteLedgerStore(path: path)
         do {

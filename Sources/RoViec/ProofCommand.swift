@@ -104,8 +104,8 @@ struct ProofCommand: AsyncParsableCommand {
         switch rejection {
         case .unknownStream:
             CommandFailure(
-                vi: "Không có hồ sơ “\(code)” trong “\(place.data)”. Hãy xem lại mã hồ sơ.",
-                en: "There is no dossier “\(code)” in “\(place.data)”. Look at its code.")
+                vi: "Không có hồ sơ “\(code)” trong “\(place.shown)”. Hãy xem lại mã hồ sơ.",
+                en: "There is no dossier “\(code)” in “\(place.shown)”. Look at its code.")
         case .notSigned:
             CommandFailure(
                 vi: "Chưa có điểm kiểm tra nào có chữ ký chốt hồ sơ “\(code)”. "

@@ -78,7 +78,7 @@ struct VerifyCommand: AsyncParsableCommand {
         if let found = try reader.checkpoint(number: number) { return found }
         let last = try reader.lastCheckpoint()?.number ?? 0
         throw CommandFailure(
-            vi: "Không có điểm kiểm tra \(number) trong “\(place.data)”; điểm cuối là \(last).",
-            en: "There is no checkpoint \(number) in “\(place.data)”; the last one is \(last).")
+            vi: "Không có điểm kiểm tra \(number) trong “\(place.shown)”; điểm cuối là \(last).",
+            en: "There is no checkpoint \(number) in “\(place.shown)”; the last one is \(last).")
     }
 }

@@ -59,7 +59,8 @@ import Testing
     }
 
     @Test(
-        arguments: [StoreFactory.sqlite], ["version = 'x'", "hash = 'x'", "version = 1.5", "hash = 3"])
+        arguments: [StoreFactory.sqlite],
+        ["version = 'x'", "hash = 'x'", "version = 1.5", "hash = 3"])
     func `a head of another kind is named at its newest entry`(
         factory: StoreFactory, edit: String
     ) async throws {

@@ -32,7 +32,8 @@ struct PostgresWireTests {
                 try reader.rows(
                     "SELECT \(expression) AS v FROM (VALUES (-1), (0), (1)) AS list (n)"
                         + (expression.contains("n)") || expression.contains("*")
-                            ? "" : " LIMIT 1"), [])
+                            ? "" : " LIMIT 1"),
+                    [])
             }
             #expect(found.first?.values.first == wanted)
         }

@@ -78,7 +78,11 @@ struct SignedVerifyTests {
             #expect(both.status == 0, "\(both)")
             expectRefusal(
                 try await roviec("verify", "--data", office.data, "--public-key", office.key),
-                naming: office.key, vi: "không có khóa công khai", en: "holds no public key")
+                naming: office.key, vi: "là khóa riêng", en: "is a private key")
+            let none = try folder.write("none", "xin chào " + office.publicKey.dropLast())
+            expectRefusal(
+                try await roviec("verify", "--data", office.data, "--public-key", none),
+                naming: none, vi: "không có khóa công khai", en: "holds no public key")
         }
     }
 
