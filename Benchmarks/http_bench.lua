@@ -13,8 +13,9 @@ function init(arguments)
   lines, position = {}, 0
   local count = tonumber(arguments[3])
   local index = 0
+  repeats = arguments[6] == "repeat"
   for line in io.lines(arguments[1]) do
-    if index % count == number then
+    if repeats or index % count == number then
       local path, body = line:match("^(.-)\t(.*)$")
       lines[#lines + 1] = { path, body }
     end
@@ -26,8 +27,6 @@ function init(arguments)
     ["Accept"] = arguments[4],
   }
   method = arguments[5]
-  repeats = arguments[6] == "repeat"
-  ended = 0
 end
 
 function request()

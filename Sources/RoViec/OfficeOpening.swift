@@ -33,8 +33,14 @@ enum OfficeOpening {
     }
 
     static let machineBytes: @Sendable (Int) -> [UInt8] = { count in
+        // Eight bytes a question to the kernel, not one.
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 7)
+        while bytes.count < count {
+            withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
+        }
+        return Array(bytes.prefix(count))
     }
 
     /// Opens the office's database and brings its tables up to date.

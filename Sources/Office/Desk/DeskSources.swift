@@ -20,6 +20,6 @@ public struct DeskSources: Sendable {
 
     /// A new secret in hexadecimal digits, two a byte.
     public func token(bytes count: Int = 16) -> String {
-        bytes(count).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        Hexadecimal.text(bytes(count))
     }
 }

@@ -15,16 +15,12 @@ extension Site {
         if sessionToken.isEmpty { return "" }
         let key = SymmetricKey(data: Array(sessionToken.utf8))
         let code = HMAC<SHA256>.authenticationCode(for: Array("form".utf8), using: key)
-        return hexadecimal(Array(code))
+        return Hexadecimal.text(Array(code))
     }
 
     /// What the store keeps of a session token: a stolen database opens no session.
     public static func digest(of token: String) -> String {
-        hexadecimal(Array(SHA256.hash(data: Array(token.utf8))))
-    }
-
-    static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        Hexadecimal.text(Array(SHA256.hash(data: Array(token.utf8))))
     }
 
     /// Value of a cookie of the request.
@@ -64,6 +60,22 @@ struct ViewerMiddleware: RouterMiddleware {
 
 /// Pages run nothing but our own files and are framed by nobody. OWASP ASVS 5.0, chapter 3.
 struct HeaderMiddleware: RouterMiddleware {
+    private static let fixed: HTTPFields = {
+        var headers: HTTPFields = [
+            .contentSecurityPolicy:
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                + "connect-src 'self'",
+            .xContentTypeOptions: "nosniff",
+        ]
+        for (name, value) in [
+            ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ] {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
+        return headers
+    }()
+
     func handle(
         _ request: Request, context: Site.Context,
         next: (Request, Site.Context) async throws -> Response
@@ -75,14 +87,7 @@ struct HeaderMiddleware: RouterMiddleware {
             // What the server refuses by itself (401, 405, 413) carries the headers too.
             response = try error.response(from: request, context: context)
         }
-        response.headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'"
-        response.headers[.xContentTypeOptions] = "nosniff"
-        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
-        if let name = HTTPField.Name("Cross-Origin-Opener-Policy") {
-            response.headers[name] = "same-origin"
-        }
+        response.headers.append(contentsOf: Self.fixed)
         return response
     }
 }
