@@ -1,6 +1,7 @@
 // Bytes as text: two digits each, none lost at either end.
 
 import Testing
+import WorkTime
 
 @testable import Office
 
@@ -33,7 +34,8 @@ import Testing
 
     @Test func `make tokens of the length that was asked for`() {
         let sources = DeskSources(
-            now: { .init(milliseconds: 0) }, bytes: { (0..<$0).map { UInt8(truncatingIfNeeded: $0) } })
+            now: { .init(milliseconds: 0) },
+            bytes: { (0..<$0).map { UInt8(truncatingIfNeeded: $0) } })
         #expect(sources.token() == "000102030405060708090a0b0c0d0e0f")
         #expect(sources.token(bytes: 6) == "000102030405")
         #expect(sources.token(bytes: 0).isEmpty)
