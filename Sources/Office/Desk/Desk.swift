@@ -84,6 +84,15 @@ public final class Desk: Sendable {
         let order = DeskOrder(
             command: command, actor: actor, at: instant, key: key ?? sources.token(),
             fingerprint: fingerprint, salt: sources.bytes(16))
+        do {
+            return try await perform(order)
+        } catch LedgerStoreError.outcomeUnknown {
+            // Its key was written with it or not at all: so a repetition does it once.
+            return try await perform(order)
+        }
+    }
+
+    private func perform(_ order: DeskOrder) async throws -> DeskAnswer {
         let (memory, zone) = (memory, sources.zone)
         return try await store.write { transaction in
             try DeskWork(order: order, transaction: transaction, memory: memory, zone: zone)

@@ -25,7 +25,7 @@ struct ProcessTestOffice {
 
     let desk: Desk
     let house: Site.House
-    private let place: LentPlace
+    let place: LentPlace
 
     static func open(isEmpty: Bool = false) async throws -> ProcessTestOffice {
         let place = try await StoreFactory.chosen.lend()
