@@ -96,7 +96,8 @@ let package = Package(
             name: "OfficeTests",
             dependencies: [
                 "Office", "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger",
-                "LedgerSQLite", "TestStores", "HTML", hummingbird, hummingbirdTesting, httpTypes, nio,
+                "LedgerSQLite", "TestStores", "HTML", hummingbird, hummingbirdTesting, httpTypes,
+                nio,
             ],
             swiftSettings: strict),
         .testTarget(

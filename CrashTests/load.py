@@ -42,6 +42,14 @@ class Notes:
             self.statuses[status] = self.statuses.get(status, 0) + 1
 
 
+def intake_body(procedure, key):
+    papers = {str(number): 1 for number in range(procedure["papers"])}
+    return {
+        "name": f"Người Thử {key}", "identity": "001099000001", "phone": "0900000001",
+        "address": "Số 1, đường Thử", "sets": 1, "paper": papers, "copies": papers, "field": {},
+    }
+
+
 class Load:
     def __init__(self, office, notes, procedure, callers, seed):
         self.office, self.notes, self.procedure = office, notes, procedure
@@ -65,21 +73,13 @@ class Load:
         while not self.is_over.is_set():
             key = f"{self.seed}/{number}/{step}"
             step += 1
-            intake = Act(f"{key}/in", f"/counter/{self.procedure['code']}", self.body(key))
+            intake = Act(f"{key}/in", f"/counter/{self.procedure['code']}", intake_body(self.procedure, key))
             if not self.send(callers, intake, chance):
                 continue
             if chance.random() < 0.5:
                 path = f"/dossiers/{intake.answer['dossier']}/acts"
                 body = {"act": "withdraw", "reason": f"Rút hồ sơ {key}"}
                 self.send(callers, Act(f"{key}/out", path, body), chance)
-
-    def body(self, key):
-        papers = {str(number): 1 for number in range(self.procedure["papers"])}
-        return {
-            "name": f"Người Thử {key}", "identity": "001099000001", "phone": "0900000001",
-            "address": "Số 1, đường Thử", "sets": 1, "paper": papers, "copies": papers,
-            "field": self.procedure["field"],
-        }
 
     def send(self, callers, act, chance):
         """True when done; what has no clear answer is left open, to be repeated later."""

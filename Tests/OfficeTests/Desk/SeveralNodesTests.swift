@@ -4,6 +4,7 @@ import Engine
 import Ledger
 import ProcessModel
 import Synchronization
+import TestStores
 import Testing
 import WorkTime
 
@@ -110,7 +111,8 @@ private final class BrokenLineStore: LedgerStore {
                 version.code = code
                 try await office.perform(.draft(version))
                 let publish = OfficeCommand.processes(.publish(code, issue: 1, effective: day))
-                let outcomes = await withTaskGroup(of: Result<DeskAnswer, any Error>.self) { group in
+                let outcomes = await withTaskGroup(of: Result<DeskAnswer, any Error>.self) {
+                    group in
                     for desk in [office.desk, other] {
                         group.addTask {
                             do {
