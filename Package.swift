@@ -19,6 +19,7 @@ let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -47,7 +48,8 @@ let package = Package(
             name: "ProcessFormats", dependencies: ["ProcessModel", "WorkTime", yams],
             swiftSettings: strict),
         .target(name: "Ledger", dependencies: [crypto], swiftSettings: strict),
-        .target(name: "LedgerSQLite", dependencies: ["Ledger", grdb], swiftSettings: strict),
+        .target(
+            name: "LedgerSQLite", dependencies: ["Ledger", grdb, sqlite], swiftSettings: strict),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "LedgerPostgres", dependencies: ["Ledger", "CPostgres"], swiftSettings: strict),
@@ -65,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "RoViec",
             dependencies: [
-                "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite",
+                "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
                 "LedgerPostgres", "Office", hummingbird, logging, lifecycle, arguments,
             ],
             swiftSettings: strict),

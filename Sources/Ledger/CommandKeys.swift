@@ -66,7 +66,7 @@ extension LedgerReader {
 extension LedgerTransaction {
     /// Records the answer in the transaction of the command itself. Look up first.
     public func record(_ answer: CommandAnswer, for key: CommandKey, at: Int64) throws {
-        try execute(
+        try post(
             """
             INSERT INTO commandKey (key, actor, digest, stream, version, answer, at)
             VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -87,7 +87,7 @@ extension LedgerTransaction {
     }
 
     private func insert(_ entry: Entry) throws {
-        try execute(
+        try post(
             """
             INSERT INTO entry (sequence, stream, version, type, at, actor, onBehalfOf, unit,
                 payload, previousHash, hash)

@@ -2,7 +2,7 @@
 
 extension LedgerTransaction {
     public func send(_ message: OutboxMessage) throws {
-        try execute(
+        try post(
             """
             INSERT INTO outboxMessage (id, lane, kind, payload, dueAt, state, attempts)
             VALUES (?, ?, ?, ?, ?, 0, 0)

@@ -74,6 +74,6 @@ struct GroupCommit {
     }
 
     private func control(_ sql: String) throws {
-        try database.cachedStatement(sql: sql).execute()
+        _ = try database.run(sql, [])
     }
 }

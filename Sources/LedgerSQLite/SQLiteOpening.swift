@@ -22,6 +22,9 @@ enum SQLiteOpening {
             // A commit of several hundred commands stays in memory until it is written.
             try database.execute(sql: "PRAGMA cache_size = -16000")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            // The writer copies the log back into the file when it has grown to 16 MB, not after
+            // each 4 MB: pages that many commands change are then copied once.
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)

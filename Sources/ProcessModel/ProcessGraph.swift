@@ -11,9 +11,12 @@ public struct ProcessGraph: Sendable {
     public let arriving: [[Flow]]
     /// Flows of which an end is no node of the version.
     public let dangling: [Flow]
+    /// Some step names people who work on it together with its holder.
+    public let isShared: Bool
 
     public init(_ version: ProcessVersion) {
         nodes = version.nodes
+        isShared = version.nodes.contains { !($0.step?.cooperating.isEmpty ?? true) }
         let places = version.nodes.enumerated().map { ($0.element.id, $0.offset) }
         position = Dictionary(places, uniquingKeysWith: { first, _ in first })
         var leaving = [[Flow]](repeating: [], count: nodes.count)

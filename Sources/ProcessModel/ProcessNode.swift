@@ -51,7 +51,8 @@ public enum NodeKind: Hashable, Sendable, Codable {
     case start
     case end(EndOutcome)
     /// A person works.
-    case step(Step)
+    /// Kept apart, so that a node is copied without the twenty values of its step.
+    indirect case step(Step)
     /// The office's own software does something named, at once.
     case service(action: String)
     /// Splits when several flows leave it, joins when several arrive, may do both.

@@ -26,7 +26,7 @@ struct HelpTests {
         ["report", "article"], ["verify"], ["token"], ["token", "create"], ["token", "list"],
         ["token", "revoke"], ["checkpoint"], ["proof"], ["key"], ["key", "create"],
         ["key", "show"], ["backup"], ["backup", "make"], ["backup", "check"], ["restore"], ["move"],
-        ["bench"],
+        ["bench"], ["bench", "deadlines"], ["bench", "engine"], ["bench", "lists"],
     ]
 
     @Test(arguments: commands)

@@ -10,15 +10,14 @@ enum ImportTable {
         "HTML": [],
         "ProcessFormats": ["ProcessModel", "WorkTime", "Yams", "Foundation"],
         "Ledger": ["Crypto", "Synchronization", "Dispatch", "Foundation"],
-        "LedgerSQLite": ["Ledger", "GRDB", "Foundation"],
+        "LedgerSQLite": ["Ledger", "GRDB", "GRDBSQLite", "Foundation"],
         "LedgerPostgres": ["Ledger", "CPostgres", "Synchronization", "Dispatch", "Foundation"],
         "CArgon2": [],
         "CPostgres": [],
         "RoViec": [
-            "WorkTime", "ProcessModel", "ProcessFormats", "Ledger", "LedgerSQLite",
-            "LedgerPostgres", "Office", "Hummingbird", "Logging", "ServiceLifecycle",
-            "ArgumentParser", "Foundation",
-            "Dispatch",
+            "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
+            "LedgerPostgres", "Office", "Hummingbird", "Logging", "Synchronization",
+            "ServiceLifecycle", "ArgumentParser", "Foundation", "Dispatch",
         ],
     ]
 

@@ -26,7 +26,7 @@ enum Repository {
     }
 
     private static let notOurs: Set = [
-        ".git", ".venv", ".venv-bench", "var", "__pycache__", ".pytest_cache",
+        ".git", ".venv", ".venv-bench", ".venv-peers", "var", "__pycache__", ".pytest_cache",
     ]
 
     private static func collect(_ folder: String, into files: inout [SourceFile]) {

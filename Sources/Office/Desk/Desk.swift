@@ -94,9 +94,11 @@ public final class Desk: Sendable {
 
     private func perform(_ order: DeskOrder) async throws -> DeskAnswer {
         let (memory, zone) = (memory, sources.zone)
-        return try await store.write { transaction in
-            try DeskWork(order: order, transaction: transaction, memory: memory, zone: zone)
-                .perform()
+        return try await remembering {
+            try await store.write { transaction in
+                try DeskWork(order: order, transaction: transaction, memory: memory, zone: zone)
+                    .perform()
+            }
         }
     }
 
@@ -105,14 +107,26 @@ public final class Desk: Sendable {
         _ orders: [DeskOrder]
     ) async throws -> [Result<DeskAnswer, any Error>] {
         let (memory, zone) = (memory, sources.zone)
-        return try await store.writeBatch(
-            orders.map { order in
-                { @Sendable transaction in
-                    try DeskWork(
-                        order: order, transaction: transaction, memory: memory, zone: zone
-                    ).perform()
-                }
-            })
+        return try await remembering {
+            try await store.writeBatch(
+                orders.map { order in
+                    { @Sendable transaction in
+                        try DeskWork(
+                            order: order, transaction: transaction, memory: memory, zone: zone
+                        ).perform()
+                    }
+                })
+        }
+    }
+
+    /// Forgets what may have been read in a commit that came to nothing.
+    private func remembering<Answer>(_ work: () async throws -> Answer) async throws -> Answer {
+        do {
+            return try await work()
+        } catch let error as LedgerStoreError {
+            memory.forgetIssues()
+            throw error
+        }
     }
 
     /// Reads on a snapshot, with what every reader needs.

@@ -13,10 +13,9 @@ final class DeskMemory: Sendable {
     }
 
     private let looks = Mutex(RecentValues<Reads.Look, LocalMinute>(generationMaximum: 5000))
-    private let states = Mutex(RecentValues<String, Known>(generationMaximum: 1000))
-    private let versions = Mutex<[String: ProcessVersion]>([:])
-    private let graphs = Mutex<[String: ProcessGraph]>([:])
-    private static let versionsMaximum = 2000
+    private let states = Mutex(RecentValues<String, Known>(generationMaximum: 2000))
+    private let issues = Mutex<[IssueKey: KnownIssue]>([:])
+    private static let issuesMaximum = 2000
 
     /// Whether the same look was not noted a few minutes ago.
     func isNew(_ look: Reads.Look, at now: LocalMinute) -> Bool {
@@ -38,26 +37,34 @@ final class DeskMemory: Sendable {
         states.withLock { $0[stream] = known }
     }
 
-    /// An issue never changes once its entry is in the ledger; `key` holds code, issue and digest.
-    func version(key: String, load: () throws -> ProcessVersion) rethrows -> ProcessVersion {
-        if let found = versions.withLock({ $0[key] }) { return found }
-        let version = try load()
-        versions.withLock {
-            if $0.count >= Self.versionsMaximum { $0.removeAll() }
-            $0[key] = version
+    /// An issue that was published never changes; drafts are never remembered.
+    func issue(_ key: IssueKey) -> KnownIssue? { issues.withLock { $0[key] } }
+
+    func remember(_ issue: KnownIssue, key: IssueKey) {
+        issues.withLock {
+            if $0.count >= Self.issuesMaximum { $0.removeAll() }
+            $0[key] = issue
         }
-        return version
     }
 
-    /// The graph of an issue, which the engine would else make for every command.
-    func graph(of version: ProcessVersion) -> ProcessGraph {
-        let key = "\(version.code)/\(version.issue)"
-        if let found = graphs.withLock({ $0[key] }) { return found }
-        let graph = ProcessGraph(version)
-        graphs.withLock {
-            if $0.count >= Self.versionsMaximum { $0.removeAll() }
-            $0[key] = graph
-        }
-        return graph
+    /// After a commit that failed, an issue that was read in it may never have been published.
+    func forgetIssues() { issues.withLock { $0.removeAll() } }
+}
+
+/// One issue of a process.
+struct IssueKey: Hashable {
+    let code: ProcessCode
+    let number: Int
+}
+
+/// An issue with its graph, which the engine would else make for every command. One value that is
+/// shared, since it is large.
+final class KnownIssue: Sendable {
+    let version: ProcessVersion
+    let graph: ProcessGraph
+
+    init(_ version: ProcessVersion) {
+        self.version = version
+        graph = ProcessGraph(version)
     }
 }

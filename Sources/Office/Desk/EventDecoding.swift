@@ -23,13 +23,35 @@ public enum EventDecoding {
     public static func value<Value: Decodable>(
         _ type: Value.Type, from value: PayloadValue
     ) throws -> Value {
-        try EventDecoder(value: value, codingPath: []).decode(type)
+        try EventDecoder(value: value, above: nil).decode(type)
+    }
+}
+
+/// Where a value stands: its key, and what it stands in. Asked for when something is wrong only.
+final class EventPlace {
+    let key: any CodingKey
+    let above: EventPlace?
+
+    init(_ key: any CodingKey, in above: EventPlace?) {
+        self.key = key
+        self.above = above
+    }
+
+    static func path(_ place: EventPlace?) -> [any CodingKey] {
+        var keys: [any CodingKey] = []
+        var next = place
+        while let place = next {
+            keys.append(place.key)
+            next = place.above
+        }
+        return keys.reversed()
     }
 }
 
 struct EventDecoder: Decoder {
     let value: PayloadValue
-    let codingPath: [any CodingKey]
+    let above: EventPlace?
+    var codingPath: [any CodingKey] { EventPlace.path(above) }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(
@@ -38,15 +60,14 @@ struct EventDecoder: Decoder {
         guard case .nested(let payload) = value else {
             throw EventDecoding.Flaw.mismatch(expected: "fields at \(path)")
         }
-        return KeyedDecodingContainer(
-            KeyedEventReading<Key>(payload: payload, codingPath: codingPath))
+        return KeyedDecodingContainer(KeyedEventReading<Key>(payload: payload, above: above))
     }
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
         switch value {
-        case .list(let values): return ListEventReading(values: values, codingPath: codingPath)
+        case .list(let values): return ListEventReading(values: values, above: above)
         // An empty list that wrote nothing.
         case .nested(let payload) where payload.fields.isEmpty:
-            return ListEventReading(values: [], codingPath: codingPath)
+            return ListEventReading(values: [], above: above)
         default: throw EventDecoding.Flaw.mismatch(expected: "list at \(path)")
         }
     }
@@ -57,8 +78,16 @@ struct EventDecoder: Decoder {
     private var path: String { codingPath.map(\.stringValue).joined(separator: ".") }
 
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        guard EncodingTree.scalars.contains(ObjectIdentifier(type)) else {
+            return try Value(from: self)
+        }
         if let scalar = try scalar(type) { return scalar }
         return try Value(from: self)
+    }
+
+    func text() throws -> String {
+        guard case .text(let text) = value else { throw mismatch(String.self) }
+        return text
     }
 
     /// The value when the type is one of those that the ledger stores as they are.

@@ -18,9 +18,9 @@ public enum EventEncoding {
     }
 
     public static func value(of value: some Encodable) throws -> PayloadValue {
-        let box = EncodingBox()
-        try value.encode(to: EventEncoder(box: box, codingPath: []))
-        return try box.finished()
+        let tree = EncodingTree()
+        try value.encode(to: EventEncoder(tree: tree, place: EncodingTree.root))
+        return try tree.finished(EncodingTree.root)
     }
 
     public enum Flaw: Error, Sendable {
@@ -32,69 +32,103 @@ public enum EventEncoding {
     }
 }
 
-/// Where a nested encoder leaves its result.
-final class EncodingBox {
+/// A value while it writes itself: a tree whose places lie in one list, so that a value costs no
+/// allocation of its own. Each place knows its first and last child and the next of its parent.
+final class EncodingTree {
     enum Kind { case empty, single, keyed, list }
-    var kind = Kind.empty
-    private var scalar: PayloadValue?
-    private var keys: [String] = []
-    private var boxes: [EncodingBox] = []
 
-    var count: Int { boxes.count }
+    private struct Place {
+        var key = ""
+        var kind = Kind.empty
+        var scalar: PayloadValue?
+        var first = 0
+        var last = 0
+        var next = 0
+        var count = 0
+    }
 
-    func set(_ value: PayloadValue) {
-        kind = .single
-        scalar = value
+    static let root = 0
+    private var places = [Place()]
+
+    func count(of place: Int) -> Int { places[place].count }
+
+    func set(_ value: PayloadValue, at place: Int) {
+        places[place].kind = .single
+        places[place].scalar = value
+    }
+
+    /// A container that stays empty is one all the same.
+    func open(_ kind: Kind, at place: Int) {
+        if places[place].kind == .empty { places[place].kind = kind }
+    }
+
+    func child(of place: Int, _ key: String) -> Int { add(to: place, .keyed, key) }
+
+    func element(of place: Int) -> Int { add(to: place, .list, "") }
+
+    private func add(to place: Int, _ kind: Kind, _ key: String) -> Int {
+        let new = places.count
+        var child = Place()
+        child.key = key
+        places.append(child)
+        let last = places[place].last
+        if last == 0 { places[place].first = new } else { places[last].next = new }
+        places[place].last = new
+        places[place].kind = kind
+        places[place].count += 1
+        return new
     }
 
     /// Keys stand in their own order, whatever order a dictionary gave them: the same value has
     /// the same bytes in every process.
-    func finished() throws(PayloadError) -> PayloadValue {
-        switch kind {
+    func finished(_ place: Int) throws(PayloadError) -> PayloadValue {
+        switch places[place].kind {
         case .empty: return .nested(Payload())
-        case .single: return scalar ?? .nested(Payload())
+        case .single: return places[place].scalar ?? .nested(Payload())
         case .keyed:
             var pairs: [(String, PayloadValue)] = []
-            pairs.reserveCapacity(keys.count)
-            for index in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
-                pairs.append((keys[index], try boxes[index].finished()))
+            pairs.reserveCapacity(places[place].count)
+            for child in children(of: place).sorted(by: { places[$0].key < places[$1].key }) {
+                pairs.append((places[child].key, try finished(child)))
             }
             return .nested(try Payload(pairs))
         case .list:
             var values: [PayloadValue] = []
-            values.reserveCapacity(boxes.count)
-            for box in boxes { values.append(try box.finished()) }
+            values.reserveCapacity(places[place].count)
+            for child in children(of: place) { values.append(try finished(child)) }
             return .list(values)
         }
     }
 
-    func child(_ key: String) -> EncodingBox {
-        keys.append(key)
-        return element(.keyed)
-    }
-
-    func element(_ kind: Kind = .list) -> EncodingBox {
-        let box = EncodingBox()
-        self.kind = kind
-        boxes.append(box)
-        return box
+    private func children(of place: Int) -> [Int] {
+        var found: [Int] = []
+        found.reserveCapacity(places[place].count)
+        var next = places[place].first
+        while next != 0 {
+            found.append(next)
+            next = places[next].next
+        }
+        return found
     }
 }
 
 struct EventEncoder: Encoder {
-    let box: EncodingBox
-    let codingPath: [any CodingKey]
+    let tree: EncodingTree
+    let place: Int
+    /// Nobody asks where a value stands while it is written, and naming each place costs more than
+    /// writing it.
+    var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        if box.kind == .empty { box.kind = .keyed }
-        return KeyedEncodingContainer(KeyedEventWriting<Key>(box: box, codingPath: codingPath))
+        tree.open(.keyed, at: place)
+        return KeyedEncodingContainer(KeyedEventWriting<Key>(tree: tree, place: place))
     }
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        if box.kind == .empty { box.kind = .list }
-        return ListEventWriting(box: box, codingPath: codingPath)
+        tree.open(.list, at: place)
+        return ListEventWriting(tree: tree, place: place)
     }
     func singleValueContainer() -> any SingleValueEncodingContainer {
-        SingleEventWriting(box: box, codingPath: codingPath)
+        SingleEventWriting(tree: tree, place: place)
     }
 }

@@ -4,12 +4,16 @@ import Ledger
 
 struct KeyedEventReading<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let payload: Payload
-    let codingPath: [any CodingKey]
+    let above: EventPlace?
+    var codingPath: [any CodingKey] { EventPlace.path(above) }
     var allKeys: [Key] { payload.fields.compactMap { Key(stringValue: $0.key) } }
 
     func contains(_ key: Key) -> Bool { payload[key.stringValue] != nil }
     func decodeNil(forKey key: Key) throws -> Bool {
         payload[key.stringValue] == nil
+    }
+    func decode(_ type: String.Type, forKey key: Key) throws -> String {
+        try decoder(for: key).text()
     }
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
         try decoder(for: key).decode(type)
@@ -23,7 +27,7 @@ struct KeyedEventReading<Key: CodingKey>: KeyedDecodingContainerProtocol {
         try decoder(for: key).unkeyedContainer()
     }
     func superDecoder() throws -> any Decoder {
-        EventDecoder(value: .nested(payload), codingPath: codingPath)
+        EventDecoder(value: .nested(payload), above: above)
     }
     func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(for: key) }
 
@@ -31,20 +35,21 @@ struct KeyedEventReading<Key: CodingKey>: KeyedDecodingContainerProtocol {
         guard let found = payload[key.stringValue] else {
             throw EventDecoding.Flaw.missing(key: key.stringValue)
         }
-        return EventDecoder(value: found, codingPath: codingPath + [key])
+        return EventDecoder(value: found, above: EventPlace(key, in: above))
     }
 }
 
 struct ListEventReading: UnkeyedDecodingContainer {
     let values: [PayloadValue]
-    let codingPath: [any CodingKey]
+    let above: EventPlace?
+    var codingPath: [any CodingKey] { EventPlace.path(above) }
     var currentIndex = 0
     var count: Int? { values.count }
     var isAtEnd: Bool { currentIndex >= values.count }
 
-    init(values: [PayloadValue], codingPath: [any CodingKey]) {
+    init(values: [PayloadValue], above: EventPlace?) {
         self.values = values
-        self.codingPath = codingPath
+        self.above = above
     }
 
     mutating func decodeNil() throws -> Bool {
@@ -66,7 +71,7 @@ struct ListEventReading: UnkeyedDecodingContainer {
     private mutating func next() throws -> EventDecoder {
         guard !isAtEnd else { throw EventDecoding.Flaw.mismatch(expected: "another element") }
         defer { currentIndex += 1 }
-        return EventDecoder(value: values[currentIndex], codingPath: codingPath)
+        return EventDecoder(value: values[currentIndex], above: above)
     }
 }
 
@@ -75,5 +80,6 @@ struct SingleEventReading: SingleValueDecodingContainer {
     var codingPath: [any CodingKey] { decoder.codingPath }
 
     func decodeNil() -> Bool { false }
+    func decode(_ type: String.Type) throws -> String { try decoder.text() }
     func decode<T: Decodable>(_ type: T.Type) throws -> T { try decoder.decode(type) }
 }

@@ -33,7 +33,7 @@ enum StreamState {
         _ state: some Encodable, stream: String, version: Int,
         in transaction: any LedgerTransaction
     ) throws {
-        try transaction.execute(
+        try transaction.post(
             """
             INSERT INTO streamState (stream, version, state) VALUES (?, ?, ?)
             ON CONFLICT (stream) DO UPDATE SET version = excluded.version, state = excluded.state

@@ -10,7 +10,7 @@ extension Dossiers {
 
     /// `LB.BD-170703-0012`: office, day of receipt, number of that office and day. In 2017 no
     /// national code existed; each software numbered by itself.
-    static func code(of office: String, on day: DayNumber, number: Int) -> String {
+    public static func code(of office: String, on day: DayNumber, number: Int) -> String {
         let number = String(number)
         let digits = String(repeating: "0", count: max(0, 4 - number.count)) + number
         return "\(office)-\(day.text.split(separator: "-").map { $0.suffix(2) }.joined())-\(digits)"
@@ -40,9 +40,10 @@ extension DeskWork {
     private func receive(_ intake: Dossiers.Intake, by actor: Actor) throws -> DeskAnswer {
         let organisation = try reading.organisation()
         try Dossiers.check(intake, by: actor.person, in: organisation, today: today)
-        guard let version = try reading.publishedVersion(of: intake.process, on: today) else {
+        guard let issue = try reading.publishedIssue(of: intake.process, on: today) else {
             throw Dossiers.Rejection.processUnknown(intake.process)
         }
+        let version = issue.version
         let code = try nextCode(of: intake.office, in: organisation)
         let stream = Dossiers.stream(of: code)
         let applicant = try keepPersonal(intake.applicant, id: code, stream: stream)
@@ -56,14 +57,13 @@ extension DeskWork {
         var dossier = Dossiers.Dossier(registration: registration)
         let start = EngineCommand.start(
             InstanceID(code), focalPoint: actor.person, fields: intake.fields)
-        let moves = try decide(start, on: dossier, version: version, by: actor, organisation)
+        let moves = try decide(start, on: dossier, issue, by: actor, organisation)
         dossier.take(moves)
         let head = try write(
             drafts([.received(registration: registration)], moves), stream: stream, after: nil,
             office: intake.office)
         try keep(dossier, after: 0, head: head)
-        try project(
-            dossier, before: nil, version: version, organisation, applicant: intake.applicant)
+        try project(dossier, before: nil, issue, organisation, applicant: intake.applicant)
         return DeskAnswer(head)
     }
 
@@ -79,24 +79,23 @@ extension DeskWork {
         var dossier = told.state
         let organisation = try reading.organisation()
         let registration = dossier.registration
-        let version = try reading.version(registration.process, issue: registration.issue)
+        let issue = try reading.issue(registration.process, registration.issue)
         for event in listed { dossier.apply(event) }
         var moves: [EngineEvent] = []
         for (command, actor) in dossier.instance.map(commands) ?? [] {
-            let next = try decide(command, on: dossier, version: version, by: actor, organisation)
+            let next = try decide(command, on: dossier, issue, by: actor, organisation)
             dossier.take(next)
             moves += next
         }
         let head = try write(
             drafts(listed, moves), stream: stream, after: told.head, office: registration.office)
         try keep(dossier, after: told.head.version, head: head)
-        try project(
-            dossier, before: told.state, version: version, organisation, applicant: nil)
+        try project(dossier, before: told.state, issue, organisation, applicant: nil)
         return DeskAnswer(head)
     }
 
     private func decide(
-        _ command: EngineCommand, on dossier: Dossiers.Dossier, version: ProcessVersion,
+        _ command: EngineCommand, on dossier: Dossiers.Dossier, _ issue: KnownIssue,
         by actor: Actor, _ organisation: People.Organisation
     ) throws -> [EngineEvent] {
         let office = dossier.registration.office
@@ -105,8 +104,8 @@ extension DeskWork {
             roster: organisation.roster(of: office, on: today))
         do {
             return try EngineRules.decide(
-                command, on: dossier.instance, process: version,
-                graph: memory.graph(of: version), by: actor, in: context)
+                command, on: dossier.instance, process: issue.version, graph: issue.graph,
+                by: actor, in: context)
         } catch {
             throw Dossiers.Rejection.work(error)
         }

@@ -16,9 +16,8 @@ extension DeskWork {
             return NewEntry(entry.type, entry.payload)
         }
         if !moves.isEmpty {
-            let changed = Dossiers.EngineEntry.changed(changes: moves.map(\.change))
-            let entry = try EventEncoding.entry(of: changed, feature: "engine")
-            entries.append(NewEntry(entry.type, entry.payload))
+            entries.append(
+                NewEntry("engine.changed", try Dossiers.EngineEntry.payload(of: moves)))
         }
         return entries
     }
@@ -33,35 +32,33 @@ extension DeskWork {
         return PersonalMark(id: reference.id, digest: reference.digest)
     }
 
-    /// Writes what lists and reports read.
+    /// Writes what lists and reports read: of each row only what became different.
     func project(
-        _ dossier: Dossiers.Dossier, before: Dossiers.Dossier?, version: ProcessVersion,
+        _ dossier: Dossiers.Dossier, before: Dossiers.Dossier?, _ issue: KnownIssue,
         _ organisation: People.Organisation, applicant: Dossiers.Applicant?
     ) throws {
         let calendar = try reading.calendar(of: dossier.registration.office)
-        let clock = Dossiers.reading(of: dossier, version: version, calendar: calendar)
+        let after = DossierRows(dossier, issue, calendar)
+        let before = before.map { DossierRows($0, issue, calendar) }
         if let applicant {
-            try insertRow(dossier, version, clock, applicant)
-        } else {
-            try updateRow(dossier, version, clock)
+            try insertRow(after, applicant)
+        } else if let before {
+            try updateRow(after, before)
         }
-        try replaceWork(dossier, version, clock, organisation, before: before)
-        try addDone(dossier, before, version)
-        try count(dossier, before, version, clock)
+        try writeWork(after, before, organisation)
+        try addDone(after, before)
+        try count(after, before)
     }
 
-    private func insertRow(
-        _ dossier: Dossiers.Dossier, _ version: ProcessVersion, _ clock: ClockReading?,
-        _ applicant: Dossiers.Applicant
-    ) throws {
-        let registration = dossier.registration
+    private func insertRow(_ rows: DossierRows, _ applicant: Dossiers.Applicant) throws {
+        let registration = rows.dossier.registration
         let folded = Folding.fold(
             "\(registration.code) \(applicant.name) \(applicant.phone) \(registration.title)")
-        try transaction.execute(
+        try transaction.post(
             """
             INSERT INTO dossier (code, office, process, issue, title, field, channel,
-                receivedAt, receivedDay, applicant, folded, status, due, paused, endedAt,
-                endedDay, class, indexMinutes, focalPoint, holder, step)
+                receivedAt, receivedDay, applicant, folded, due, endedAt, endedDay, class,
+                indexMinutes, status, paused, focalPoint, holder, step)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
@@ -71,42 +68,31 @@ extension DeskWork {
                 .text(registration.channel.rawValue), SQLValue(registration.receivedAt.rawValue),
                 SQLValue(registration.receivedAt.day.number), .text(applicant.name),
                 .text(folded),
-            ] + changing(dossier, version, clock))
+            ] + rows.times + rows.standing)
         try addUnit(registration.office, to: registration.code)
     }
 
-    private func updateRow(
-        _ dossier: Dossiers.Dossier, _ version: ProcessVersion, _ clock: ClockReading?
-    ) throws {
-        try transaction.execute(
-            """
-            UPDATE dossier SET status = ?, due = ?, paused = ?, endedAt = ?, endedDay = ?,
-                class = ?, indexMinutes = ?, focalPoint = ?, holder = ?, step = ?
-            WHERE code = ?
-            """,
-            changing(dossier, version, clock) + [.text(dossier.registration.code)])
-    }
-
-    /// Values of the columns that change, in the order of the two statements above.
-    private func changing(
-        _ dossier: Dossiers.Dossier, _ version: ProcessVersion, _ clock: ClockReading?
-    ) -> [SQLValue] {
-        let item = dossier.instance?.items.first
-        let step = item.flatMap { item in version.nodes.first { $0.id == item.node } }
-        let end = dossier.endMark
-        return [
-            .text(dossier.status.rawValue),
-            SQLValue((clock?.dueAt ?? clock?.dueBeforeStop)?.rawValue),
-            SQLValue(clock?.isPaused ?? !(dossier.instance?.openCauses.isEmpty ?? true)),
-            SQLValue(end?.rawValue), SQLValue(end?.day.number),
-            SQLValue(clock?.timeliness?.rawValue), SQLValue(clock?.indexMinutes),
-            .text(dossier.instance?.focalPoint.rawValue ?? ""),
-            .text(item?.holder.rawValue ?? ""), .text(step?.title ?? ""),
-        ]
+    /// Most acts leave the times as they are, and with them every index of the register.
+    private func updateRow(_ after: DossierRows, _ before: DossierRows) throws {
+        let code = SQLValue.text(after.dossier.registration.code)
+        if after.times != before.times {
+            try transaction.post(
+                """
+                UPDATE dossier SET due = ?, endedAt = ?, endedDay = ?, class = ?,
+                    indexMinutes = ?, status = ?, paused = ?, focalPoint = ?, holder = ?, step = ?
+                WHERE code = ?
+                """, after.times + after.standing + [code])
+        } else if after.standing != before.standing {
+            try transaction.post(
+                """
+                UPDATE dossier SET status = ?, paused = ?, focalPoint = ?, holder = ?, step = ?
+                WHERE code = ?
+                """, after.standing + [code])
+        }
     }
 
     func addUnit(_ unit: UnitID, to code: String) throws {
-        try transaction.execute(
+        try transaction.post(
             "INSERT INTO dossierUnit (unit, dossier) VALUES (?, ?) ON CONFLICT DO NOTHING",
             [.text(unit.rawValue), .text(code)])
     }

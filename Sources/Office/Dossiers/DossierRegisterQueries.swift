@@ -56,7 +56,7 @@ extension Dossiers {
 
 extension DeskReading {
     /// One page of the register, newest first.
-    func register(
+    public func register(
         _ filter: Dossiers.Filter, for viewer: Viewer, at now: LocalMinute
     ) throws -> Dossiers.Register {
         let condition = filter.condition(for: viewer, at: now)

@@ -23,30 +23,49 @@ extension Dossiers {
 }
 
 extension DeskWork {
-    /// Writes the open items anew: they are one to three.
-    func replaceWork(
-        _ dossier: Dossiers.Dossier, _ version: ProcessVersion, _ clock: ClockReading?,
-        _ organisation: People.Organisation, before: Dossiers.Dossier?
+    /// Writes the open items that are new or became different, and takes away those that are over.
+    func writeWork(
+        _ after: DossierRows, _ before: DossierRows?, _ organisation: People.Organisation
     ) throws {
-        let code = dossier.registration.code
-        let office = dossier.registration.office
-        // Units in which it was before have their row.
-        let known = Set((before?.instance?.items ?? []).map { $0.offer?.unit ?? $0.unit })
-        try transaction.execute("DELETE FROM workItem WHERE dossier = ?", [.text(code)])
-        let cooperates = version.nodes.contains { !($0.step?.cooperating.isEmpty ?? true) }
-        if cooperates {
-            try transaction.execute("DELETE FROM cooperation WHERE dossier = ?", [.text(code)])
+        let code = SQLValue.text(after.dossier.registration.code)
+        let (old, new) = (before?.work ?? [:], after.work)
+        for item in before?.items ?? [] where new[item.id] != old[item.id] {
+            try transaction.post(
+                "DELETE FROM workItem WHERE dossier = ? AND item = ?",
+                [code, SQLValue(item.id.rawValue)])
         }
-        guard let instance = dossier.instance else { return }
-        for item in instance.items {
-            let node = version.nodes.first { $0.id == item.node }
-            try insert(item, node, instance, dossierDue: clock?.dueAt, code: code)
+        for item in after.items where new[item.id] != old[item.id] {
+            try transaction.post(
+                """
+                INSERT INTO workItem (dossier, item, person, unit, list, sortDue, holder, sender,
+                    node, step, due, since, needsTaking, nextTimer)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, [code, SQLValue(item.id.rawValue)] + (new[item.id] ?? []))
+        }
+        // Units in which it was before have their row.
+        let known = Set((before?.items ?? []).map { $0.offer?.unit ?? $0.unit })
+        for item in after.items {
             let unit = item.offer?.unit ?? item.unit
-            if !known.contains(unit) { try addUnit(unit, to: code) }
-            for performer in node?.step?.cooperating ?? [] {
-                let found = organisation.assignment(of: performer, office: office, on: today)
+            if !known.contains(unit) {
+                try addUnit(unit, to: after.dossier.registration.code)
+            }
+        }
+        try writeCooperation(after, organisation)
+    }
+
+    /// Who else works on the open items, in the few processes that name somebody.
+    private func writeCooperation(
+        _ rows: DossierRows, _ organisation: People.Organisation
+    ) throws {
+        if !rows.graph.isShared { return }
+        let code = rows.dossier.registration.code
+        try transaction.post("DELETE FROM cooperation WHERE dossier = ?", [.text(code)])
+        for item in rows.items {
+            for performer in rows.graph[item.node]?.step?.cooperating ?? [] {
+                let found = organisation.assignment(
+                    of: performer, office: rows.dossier.registration.office, on: today)
                 guard let found else { continue }
-                try transaction.execute(
+                try transaction.post(
                     """
                     INSERT INTO cooperation (person, dossier, item) VALUES (?, ?, ?)
                     ON CONFLICT DO NOTHING
@@ -57,49 +76,11 @@ extension DeskWork {
         }
     }
 
-    private func insert(
-        _ item: WorkItem, _ node: Node?, _ instance: Instance, dossierDue: LocalMinute?,
-        code: String
-    ) throws {
-        let list: Dossiers.WorkList =
-            item.offer != nil
-            ? .offered : (item.stops.isEmpty && item.kind != .wait ? .open : .waiting)
-        // The appointment binds until the result is ready; when the citizen comes is the citizen's.
-        let isReady = instance.isClockEnded && item.due == nil
-        let due =
-            instance.isClockEnded
-            ? item.due : [item.due, dossierDue].compactMap { $0 }.min()
-        let undated = isReady ? Dossiers.sortReady : Dossiers.sortLast
-        let sender = item.handover.map { instance.handovers[$0].giver } ?? instance.focalPoint
-        try transaction.execute(
-            """
-            INSERT INTO workItem (dossier, item, person, unit, list, sortDue, holder, sender,
-                node, step, due, since, needsTaking, nextTimer)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                .text(code), SQLValue(item.id.rawValue),
-                .text((item.offer?.person ?? item.holder).rawValue),
-                .text((item.offer?.unit ?? item.unit).rawValue), .text(list.rawValue),
-                SQLValue(list == .waiting ? Dossiers.sortLast : due?.rawValue ?? undated),
-                .text(item.holder.rawValue), .text(sender.rawValue), .text(item.node.rawValue),
-                .text(node?.title ?? item.note), SQLValue(due?.rawValue),
-                SQLValue(item.openedAt.rawValue),
-                SQLValue(item.offer?.needsTaking ?? item.needsTaking),
-                // While it is stopped no time runs, so none comes.
-                SQLValue(
-                    item.stops.isEmpty ? item.timers.map(\.at.rawValue).min() : nil),
-            ])
-    }
-
     /// Remembers who completed which step, for the list of what is done.
-    func addDone(
-        _ dossier: Dossiers.Dossier, _ before: Dossiers.Dossier?, _ version: ProcessVersion
-    ) throws {
-        let known = before?.instance?.records.count ?? 0
-        for record in (dossier.instance?.records ?? []).dropFirst(known) {
-            let node = version.nodes.first { $0.id == record.node }
-            try transaction.execute(
+    func addDone(_ after: DossierRows, _ before: DossierRows?) throws {
+        let known = before?.dossier.instance?.records.count ?? 0
+        for record in (after.dossier.instance?.records ?? []).dropFirst(known) {
+            try transaction.post(
                 """
                 INSERT INTO workDone (dossier, item, person, endedAt, step, result)
                 VALUES (?, ?, ?, ?, ?, ?)
@@ -107,22 +88,19 @@ extension DeskWork {
                     endedAt = excluded.endedAt, result = excluded.result
                 """,
                 [
-                    .text(dossier.registration.code), SQLValue(record.item.rawValue),
+                    .text(after.dossier.registration.code), SQLValue(record.item.rawValue),
                     .text(record.person.rawValue), SQLValue(record.ended.rawValue),
-                    .text(node?.title ?? ""), SQLValue(record.result?.rawValue),
+                    .text(after.title(of: record.node) ?? ""), SQLValue(record.result?.rawValue),
                 ])
         }
     }
 
     /// Adds to the counts of the day: one for a receipt, one for an end.
-    func count(
-        _ dossier: Dossiers.Dossier, _ before: Dossiers.Dossier?, _ version: ProcessVersion,
-        _ clock: ClockReading?
-    ) throws {
-        let registration = dossier.registration
+    func count(_ after: DossierRows, _ before: DossierRows?) throws {
+        let registration = after.dossier.registration
         if before == nil { try add("received", on: registration.receivedAt.day, registration) }
-        if before?.endMark == nil, let end = dossier.endMark {
-            let column = clock?.timeliness?.rawValue ?? "unclassed"
+        if before?.dossier.endMark == nil, let end = after.dossier.endMark {
+            let column = after.clock?.timeliness?.rawValue ?? "unclassed"
             try add(column, on: end.day, registration)
         }
     }
@@ -130,7 +108,7 @@ extension DeskWork {
     private func add(
         _ column: String, on day: DayNumber, _ registration: Dossiers.Registration
     ) throws {
-        try transaction.execute(
+        try transaction.post(
             """
             INSERT INTO dossierCount (office, day, process, channel, \(column))
             VALUES (?, ?, ?, ?, 1)

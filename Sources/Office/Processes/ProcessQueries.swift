@@ -7,6 +7,10 @@ import WorkTime
 extension DeskReading {
     /// The issue of a process that is in force on a day, whole.
     func publishedVersion(of code: ProcessCode, on day: DayNumber) throws -> ProcessVersion? {
+        try publishedIssue(of: code, on: day)?.version
+    }
+
+    func publishedIssue(of code: ProcessCode, on day: DayNumber) throws -> KnownIssue? {
         let row = try reader.row(
             """
             SELECT issue FROM processIssue
@@ -15,28 +19,25 @@ extension DeskReading {
             ORDER BY issue DESC LIMIT 1
             """,
             [.text(code.rawValue), SQLValue(day.number), SQLValue(day.number)])
-        return try row.map { try version(code, issue: try $0.int("issue")) }
+        return try row.map { try issue(code, try $0.int("issue")) }
     }
 
     /// One issue, whole. Refuses an issue that is not there.
     func version(_ code: ProcessCode, issue: Int) throws -> ProcessVersion {
-        guard
-            let row = try reader.row(
-                "SELECT status, gaps FROM processIssue WHERE code = ? AND issue = ?",
-                [.text(code.rawValue), SQLValue(issue)])
-        else { throw Processes.Rejection.noSuchIssue(code, issue) }
-        if try row.text("status") == "draft" { return try loadVersion(code, issue: issue) }
-        return try memory.version(key: "\(code)/\(issue)") {
-            try loadVersion(code, issue: issue)
-        }
+        try self.issue(code, issue).version
     }
 
-    private func loadVersion(_ code: ProcessCode, issue: Int) throws -> ProcessVersion {
+    /// The same with its graph, from memory when it was published and is known.
+    func issue(_ code: ProcessCode, _ number: Int) throws -> KnownIssue {
+        let key = IssueKey(code: code, number: number)
+        if let known = memory.issue(key) { return known }
         guard
             let row = try reader.row(
-                "SELECT content FROM processIssue WHERE code = ? AND issue = ?",
-                [.text(code.rawValue), SQLValue(issue)])
-        else { throw Processes.Rejection.unknown(code) }
-        return try Processes.version(content: row.blob("content"))
+                "SELECT status, content FROM processIssue WHERE code = ? AND issue = ?",
+                [.text(code.rawValue), SQLValue(number)])
+        else { throw Processes.Rejection.noSuchIssue(code, number) }
+        let issue = KnownIssue(try Processes.version(content: row.blob("content")))
+        if try row.text("status") != "draft" { memory.remember(issue, key: key) }
+        return issue
     }
 }

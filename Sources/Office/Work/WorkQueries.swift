@@ -73,7 +73,7 @@ extension Work {
 
 extension DeskReading {
     /// One page of a work list, after the key of the page before.
-    func workList(
+    public func workList(
         _ tab: Work.Tab, of viewer: Viewer, after key: String?, at now: LocalMinute
     ) throws -> Work.List {
         let people = [viewer.person] + viewer.absentees

@@ -42,18 +42,49 @@ import WorkTime
 
     @Test func `issues are kept by their key, also past the most that is kept`() throws {
         let memory = DeskMemory()
-        let version = DossierTestSamples.processes[0]
-        var loads = 0
+        let issue = KnownIssue(DossierTestSamples.processes[0])
         for number in 0..<2100 {
-            _ = memory.version(key: "\(number)") {
-                loads += 1
-                return version
+            memory.remember(issue, key: IssueKey(code: "KS-01", number: number))
+        }
+        #expect(memory.issue(IssueKey(code: "KS-01", number: 2099)) === issue)
+        #expect(memory.issue(IssueKey(code: "KS-02", number: 2099)) == nil)
+        #expect(memory.issue(IssueKey(code: "KS-01", number: 0)) == nil)
+        memory.forgetIssues()
+        #expect(memory.issue(IssueKey(code: "KS-01", number: 2099)) == nil)
+    }
+
+    @Test func `a draft is read anew each time, a published issue once`() async throws {
+        try await DossierTestOffice.run { office in
+            var draft = DossierTestSamples.processes[0]
+            draft.issue = 2
+            let at = office.sources.now
+            for title in ["Lần một", "Lần hai"] {
+                draft.title = title
+                _ = try await office.desk.perform(.processes(.draft(draft)), by: nil, at: at)
+                let read = try await office.desk.read { try $0.issue("KS-01", 2) }
+                #expect(read.version.title == title)
+            }
+            let first = try await office.desk.read { try $0.issue("KS-01", 1) }
+            let again = try await office.desk.read { try $0.issue("KS-01", 1) }
+            #expect(first === again)
+            #expect(first.graph.nodes == first.version.nodes)
+            await #expect(throws: Processes.Rejection.noSuchIssue("KS-01", 9)) {
+                try await office.desk.read { _ = try $0.issue("KS-01", 9) }
             }
         }
-        #expect(loads == 2100)
-        #expect(try memory.version(key: "2099") { throw Lost() } == version)
-        #expect(throws: Lost.self) { try memory.version(key: "0") { throw Lost() } }
-        #expect(throws: Lost.self) { try memory.version(key: "moi") { throw Lost() } }
+    }
+
+    @Test func `after a commit that came to nothing no issue is taken for known`() async throws {
+        try await DossierTestOffice.run { office in
+            _ = try await office.desk.read { try $0.issue("KS-01", 1) }
+            let key = IssueKey(code: "KS-01", number: 1)
+            #expect(office.desk.memory.issue(key) != nil)
+            await office.desk.store.close()
+            await #expect(throws: LedgerStoreError.closed) {
+                try await office.receive()
+            }
+            #expect(office.desk.memory.issue(key) == nil)
+        }
     }
 
     @Test func `a transaction that fails is not remembered as having happened`() async throws {

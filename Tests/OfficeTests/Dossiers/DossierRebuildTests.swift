@@ -59,7 +59,7 @@ enum DossierRebuild {
         }
         try work.project(
             dossier, before: before,
-            version: try work.reading.version(registration.process, issue: registration.issue),
+            try work.reading.issue(registration.process, registration.issue),
             try work.reading.organisation(), applicant: applicant)
     }
 }
