@@ -60,6 +60,29 @@ struct PostgresStoreTests {
         #expect(error.map { "\($0)\($0.sentence)" }?.contains("bimat") == false)
     }
 
+    @Test func `the server proves who it is on an encrypted line, or is refused`() async throws {
+        try await withPlace { place in
+            let good = PostgresTestServer.certificate
+            let url = place.place + "?sslmode=verify-full&sslrootcert="
+            let store = try await PostgresLedgerStore(url: url + good)
+            let isEncrypted = try await store.read { reader in
+                try reader.rows(
+                    "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", [])[0].bool("ssl")
+            }
+            #expect(isEncrypted)
+            await store.close()
+            try await withFolder { folder in
+                // A certificate of somebody else, as a stranger in the middle would show.
+                let stranger = folder.file("stranger.crt")
+                try Self.strangersCertificate.write(
+                    toFile: stranger, atomically: true, encoding: .utf8)
+                await #expect(throws: LedgerStoreError.self) {
+                    try await PostgresLedgerStore(url: url + stranger)
+                }
+            }
+        }
+    }
+
     @Test(arguments: [
         ("postgres://a:b@h/d", "postgres://a@h/d"),
         ("postgres://a@h:5432/d", "postgres://a@h:5432/d"),
@@ -197,4 +220,19 @@ struct PostgresStoreTests {
             for node in nodes { await node.close() }
         }
     }
+
+    private static let strangersCertificate = """
+        -----BEGIN CERTIFICATE-----
+        MIIBfTCCASOgAwIBAgIUNpbxApUDves41zm9oztK4BIvvUYwCgYIKoZIzj0EAwIw
+        EzERMA8GA1UEAwwIc3RyYW5nZXIwIBcNMjYxMTI1MDQyODQ1WhgPMjEyNjExMDEw
+        NDI4NDVaMBMxETAPBgNVBAMMCHN0cmFuZ2VyMFkwEwYHKoZIzj0CAQYIKoZIzj0D
+        AQcDQgAEGhahEqSIpgSk2Ua9Y6yDd+3OGZiMHXitHTXfD5+rCTXeDG+YeIFSoiVx
+        B8OXybm1mJT+1BvfXbAR+Ow4PkjJoKNTMFEwHQYDVR0OBBYEFPkZFQbL9hs+2pgE
+        9cBddR9P/in+MB8GA1UdIwQYMBaAFPkZFQbL9hs+2pgE9cBddR9P/in+MA8GA1Ud
+        EwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAORvIJHgIu2C2s3f2tX4sAGK
+        NCedf8FZnEpfQhGGfCEqAiBICeF3KxiBl7YiUkNOu9MSn/t31szVPkyYAdE4Hhvi
+        /Q==
+        -----END CERTIFICATE-----
+
+        """
 }

@@ -11,6 +11,10 @@ public final class PostgresTestServer: Sendable {
     public static let named = ProcessInfo.processInfo.environment["ROVIEC_TEST_POSTGRES"]
         .flatMap { $0.isEmpty ? nil : PostgresTestServer($0) }
 
+    /// File with the certificate that proves the server.
+    public static let certificate =
+        ProcessInfo.processInfo.environment["ROVIEC_TEST_POSTGRES_CERTIFICATE"] ?? ""
+
     /// Address of the server, ending in the name of a database for maintenance.
     public let url: String
     private struct Lending {
