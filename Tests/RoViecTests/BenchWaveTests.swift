@@ -1,5 +1,6 @@
 // What a measure says of its calls: each number once, none left out, the times in their order.
 
+import Foundation
 import Synchronization
 import Testing
 
