@@ -3,12 +3,12 @@
 
 /// A table with its columns in order.
 public struct SchemaTable: Hashable, Sendable {
-    public let name: String
-    public internal(set) var columns: [String]
+    public private(set) var name: String
+    public private(set) var columns: [String]
     /// Columns of the primary key, in its order.
-    public let key: [String]
+    public private(set) var key: [String]
     /// The column that the database numbers by itself, if there is one.
-    public let identity: String?
+    public private(set) var identity: String?
 
     /// All tables after the migrations, in the order in which they were made.
     public static func all(after migrations: [Migration]) -> [SchemaTable] {
@@ -19,18 +19,29 @@ public struct SchemaTable: Hashable, Sendable {
             case ["CREATE", "TABLE"]:
                 if let table = SchemaTable(statement, name: words[2]) { tables.append(table) }
             case ["DROP", "TABLE"]: tables.removeAll { $0.name == words[2] }
-            case ["ALTER", "TABLE"] where words.count > 5 && words[4].uppercased() == "COLUMN":
+            case ["ALTER", "TABLE"]:
                 guard let index = tables.firstIndex(where: { $0.name == words[2] }) else {
                     continue
                 }
-                if words[3].uppercased() == "ADD" { tables[index].columns.append(words[5]) }
-                if words[3].uppercased() == "DROP" {
-                    tables[index].columns.removeAll { $0 == words[5] }
-                }
+                tables[index].alter(words.dropFirst(3))
             default: continue
             }
         }
         return tables
+    }
+
+    /// The words behind the table's name.
+    private mutating func alter(_ words: ArraySlice<String>) {
+        let words = Array(words)
+        switch words.prefix(2).map({ $0.uppercased() }) {
+        case ["RENAME", "TO"]: name = words[2]
+        case ["ADD", "COLUMN"]: columns.append(words[2])
+        case ["DROP", "COLUMN"]: columns.removeAll { $0 == words[2] }
+        case ["RENAME", "COLUMN"]:
+            columns = columns.map { $0 == words[2] ? words[4] : $0 }
+            key = key.map { $0 == words[2] ? words[4] : $0 }
+        default: return
+        }
     }
 
     private init?(_ statement: String, name: String) {

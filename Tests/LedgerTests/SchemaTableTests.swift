@@ -44,6 +44,17 @@ import Testing
         #expect(found.map(\.name) == ["a"] && found.map(\.columns) == [["k", "y"]])
     }
 
+    @Test func `a table that is made anew under its name has its new columns and key`() {
+        let found = tables(
+            "CREATE TABLE a (k TEXT PRIMARY KEY, x TEXT)", "CREATE TABLE b (k TEXT PRIMARY KEY)",
+            "DROP INDEX i", "ALTER TABLE a RENAME TO aBefore",
+            "CREATE TABLE a (y {{bigint}} NOT NULL, x TEXT, PRIMARY KEY (y, x)) {{clustered}}",
+            "INSERT INTO a (y, x) SELECT k, x FROM aBefore", "DROP TABLE aBefore",
+            "ALTER TABLE a RENAME COLUMN y TO z")
+        #expect(found.map(\.name) == ["b", "a"])
+        #expect(found.last?.columns == ["z", "x"] && found.last?.key == ["z", "x"])
+    }
+
     @Test func `the ledger's own tables are all found`() {
         let found = SchemaTable.all(after: LedgerSchema.migrations)
         #expect(
