@@ -70,9 +70,18 @@ public final class Desk: Sendable {
         self.sources = sources
     }
 
-    /// Creates or updates the tables.
+    /// Creates or updates the tables, and gives dossiers of earlier releases their words.
     public func prepare() async throws {
         try await store.migrate(OfficeMigrations.all)
+        let (memory, zone) = (memory, sources.zone)
+        while try await store.read({ try DossierSight.isFilling($0) }) {
+            try await store.write { transaction in
+                let reading = DeskReading(reader: transaction, memory: memory, zone: zone)
+                try DossierSight(
+                    transaction: transaction, organisation: try reading.organisation()
+                ).fillChunk()
+            }
+        }
     }
 
     /// Performs one command.

@@ -26,43 +26,68 @@ extension Dossiers.Filter {
         after = text("after")
     }
 
-    /// Only dossiers that were in a unit of the viewer; then what the filter asks for.
-    func condition(for viewer: Viewer, at now: LocalMinute) -> (sql: String, arguments: [SQLValue])
-    {
-        let marks = viewer.visibleUnits.map { _ in "?" }.joined(separator: ", ")
-        var parts = [
-            // Every dossier was in its own office: whoever sees that needs no look into the list.
-            """
-            (d.office IN (\(marks)) OR EXISTS (SELECT 1 FROM dossierUnit u
-                WHERE u.dossier = d.code AND u.unit IN (\(marks))))
-            """
-        ]
-        let visible = viewer.visibleUnits.map { SQLValue.text($0.rawValue) }
-        var arguments = visible + visible
-        func add(_ sql: String, _ value: SQLValue?) {
-            guard let value else { return }
+    /// What the filter asks of a dossier beside its words and its units.
+    /// - Parameter receipt: The column that holds the minute of receipt in the query at hand.
+    func condition(at now: LocalMinute, receipt: String) -> Dossiers.Condition {
+        var condition = Dossiers.Condition()
+        condition.add("d.office = ?", office.map { .text($0) })
+        condition.add("d.process = ?", process.map { .text($0) })
+        condition.add("d.field = ?", field.map { .text($0) })
+        condition.add("d.channel = ?", channel.map { .text($0.rawValue) })
+        if timeliness != nil || state == .resolved {
+            condition.add("d.endedDay >= ?", from.map { SQLValue($0.number) })
+            condition.add("d.endedDay <= ?", through.map { SQLValue($0.number) })
+            condition.add("d.endedDay IS NOT NULL")
+        } else {
+            condition.add(
+                "\(receipt) >= ?", from.map { SQLValue(LocalMinute(startOf: $0).rawValue) })
+            condition.add(
+                "\(receipt) < ?",
+                through.map { SQLValue(LocalMinute(startOf: $0 + 1).rawValue) })
+        }
+        condition.add("d.class = ?", timeliness.map { .text($0.rawValue) })
+        if state == .overdue {
+            condition.add("d.paused = 0")
+            condition.add("d.due < ?", SQLValue(LocalMinute(startOf: now.day).rawValue))
+        }
+        return condition
+    }
+
+    /// Only what is still open is asked for.
+    var isOpenOnly: Bool { state == .open || state == .overdue }
+
+    /// The words typed, each of which must begin a word of the dossier.
+    var words: [String] { Array(Folding.words(search).prefix(8)) }
+}
+
+extension Dossiers {
+    /// Conditions that hold together, with their arguments, in portable SQL.
+    struct Condition: Hashable, Sendable {
+        private(set) var parts: [String] = []
+        private(set) var arguments: [SQLValue] = []
+
+        mutating func add(_ sql: String, _ values: [SQLValue] = []) {
             parts.append(sql)
-            arguments.append(value)
+            arguments += values
         }
-        for word in Folding.fold(search).split(separator: " ").prefix(8) {
-            add("d.folded LIKE ?", .text("%\(word.filter { $0 != "%" && $0 != "_" })%"))
+
+        /// Nothing is asked where there is no value.
+        mutating func add(_ sql: String, _ value: SQLValue?) {
+            if let value { add(sql, [value]) }
         }
-        add("d.office = ?", office.map { .text($0) })
-        add("d.process = ?", process.map { .text($0) })
-        add("d.field = ?", field.map { .text($0) })
-        add("d.channel = ?", channel.map { .text($0.rawValue) })
-        let byEnd = timeliness != nil || state == .resolved
-        add("d.\(byEnd ? "endedDay" : "receivedDay") >= ?", from.map { SQLValue($0.number) })
-        add("d.\(byEnd ? "endedDay" : "receivedDay") <= ?", through.map { SQLValue($0.number) })
-        add("d.class = ?", timeliness.map { .text($0.rawValue) })
-        switch state {
-        case .open: parts.append("d.endedDay IS NULL")
-        case .resolved: parts.append("d.endedDay IS NOT NULL")
-        case .overdue:
-            parts.append("d.endedDay IS NULL AND d.paused = 0")
-            add("d.due < ?", SQLValue(LocalMinute(startOf: now.day).rawValue))
-        case nil: break
+
+        mutating func add(_ other: Condition) {
+            parts += other.parts
+            arguments += other.arguments
         }
-        return (parts.joined(separator: " AND "), arguments)
+
+        var sql: String { parts.isEmpty ? "1 = 1" : parts.joined(separator: " AND ") }
+
+        /// Whether the row of the dossier itself must be looked at.
+        var readsDossier: Bool { parts.contains { $0.hasPrefix("d.") } }
+
+        static func marks(_ count: Int) -> String {
+            Array(repeating: "?", count: count).joined(separator: ", ")
+        }
     }
 }

@@ -18,4 +18,17 @@ enum Folding {
         }
         return folded
     }
+
+    /// No word is longer: what goes on is neither kept nor asked for.
+    private static let wordMaximum = 40
+
+    /// The folded words of a text, of letters and digits only. What holds a digit (a code, a
+    /// telephone number) stays one word without its punctuation: `LB.BD-170703-0012` is
+    /// `lbbd1707030012`. Elsewhere punctuation parts words.
+    static func words(_ text: String) -> [String] {
+        fold(text).split(separator: " ").flatMap { part -> [String] in
+            let pieces = part.split { !$0.isLetter && !$0.isNumber }
+            return part.contains(where: \.isNumber) ? [pieces.joined()] : pieces.map(String.init)
+        }.filter { !$0.isEmpty }.map { String($0.prefix(wordMaximum)) }
+    }
 }

@@ -52,8 +52,9 @@ extension DeskWork {
 
     private func insertRow(_ rows: DossierRows, _ applicant: Dossiers.Applicant) throws {
         let registration = rows.dossier.registration
-        let folded = Folding.fold(
-            "\(registration.code) \(applicant.name) \(applicant.phone) \(registration.title)")
+        let words = Dossiers.Words(
+            code: registration.code, name: applicant.name, phone: applicant.phone,
+            title: registration.title)
         try transaction.post(
             """
             INSERT INTO dossier (code, office, process, issue, title, field, channel,
@@ -67,9 +68,10 @@ extension DeskWork {
                 .text(registration.title), .text(registration.field),
                 .text(registration.channel.rawValue), SQLValue(registration.receivedAt.rawValue),
                 SQLValue(registration.receivedAt.day.number), .text(applicant.name),
-                .text(folded),
+                .text(words.text),
             ] + rows.times + rows.standing)
-        try addUnit(registration.office, to: registration.code)
+        try addUnit(registration.office, to: registration)
+        try sight().add(words.keys, of: registration.code, in: registration.office)
     }
 
     /// Most acts leave the times as they are, and with them every index of the register.
@@ -82,6 +84,9 @@ extension DeskWork {
                     indexMinutes = ?, status = ?, paused = ?, focalPoint = ?, holder = ?, step = ?
                 WHERE code = ?
                 """, after.times + after.standing + [code])
+            if after.isOpen != before.isOpen {
+                try sight().setOpen(after.isOpen, after.dossier.registration.code)
+            }
         } else if after.standing != before.standing {
             try transaction.post(
                 """
@@ -91,10 +96,12 @@ extension DeskWork {
         }
     }
 
-    func addUnit(_ unit: UnitID, to code: String) throws {
-        try transaction.post(
-            "INSERT INTO dossierUnit (unit, dossier) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            [.text(unit.rawValue), .text(code)])
+    func addUnit(_ unit: UnitID, to registration: Dossiers.Registration) throws {
+        try sight().add(unit, to: registration.code, receivedBy: registration.office)
+    }
+
+    private func sight() throws -> DossierSight {
+        DossierSight(transaction: transaction, organisation: try reading.organisation())
     }
 }
 

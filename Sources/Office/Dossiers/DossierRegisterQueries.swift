@@ -51,39 +51,73 @@ extension Dossiers {
     }
 
     static let registerPage = 50
-    static let registerCountMaximum = 10_000
+    static let registerCountMaximum = 1_000
 }
 
 extension DeskReading {
-    /// One page of the register, newest first.
+    /// One page of the register, newest first. Cost follows the page and what the viewer may see,
+    /// not the size of the database.
     public func register(
         _ filter: Dossiers.Filter, for viewer: Viewer, at now: LocalMinute
     ) throws -> Dossiers.Register {
-        let condition = filter.condition(for: viewer, at: now)
-        let key = try filter.after.map { try WorkKey("\($0)~0") }
-        let found = try rows(
-            """
-            SELECT code, title, applicant, office, status, channel, receivedAt, due, paused,
-                endedAt, class, holder, step
-            FROM dossier d WHERE \(condition.sql)
-            \(key == nil ? "" : "AND (d.receivedAt, d.code) < (?, ?)")
-            ORDER BY d.receivedAt DESC, d.code DESC LIMIT \(Dossiers.registerPage + 1)
-            """,
-            condition.arguments + (key.map { [SQLValue($0.due), .text($0.dossier)] } ?? []))
+        try register(filter, for: viewer, at: now, rareMaximum: Dossiers.rareMaximum)
+    }
+
+    /// - Parameter rareMaximum: Words held by so many dossiers are not looked up.
+    func register(
+        _ filter: Dossiers.Filter, for viewer: Viewer, at now: LocalMinute, rareMaximum: Int
+    ) throws -> Dossiers.Register {
         let organisation = try organisation()
+        let key = try filter.after.map { try WorkKey("\($0)~0") }
+        let rare = try rareWords(filter.words, for: viewer, organisation, rareMaximum)
+        let found: [SQLRow]
+        let count: Int
+        if let rare {
+            let candidates = Dossiers.Candidates(rare, filter, for: viewer, at: now)
+            found = try rows(candidates.page(after: key))
+            count = try rows(candidates.count).first?.int("n") ?? 0
+        } else {
+            let walks = Dossiers.Walk.all(filter, for: viewer, organisation, at: now)
+            found = try newest(of: walks, after: key)
+            count = try self.count(of: walks)
+        }
         let page = try found.prefix(Dossiers.registerPage).map {
             try registerRow($0, organisation, now)
         }
-        let count = try reader.row(
-            """
-            SELECT count(*) AS n FROM (SELECT 1 FROM dossier d WHERE \(condition.sql)
-            LIMIT \(Dossiers.registerCountMaximum)) AS bounded
-            """,
-            condition.arguments)
         let last = page.last.map { "\($0.receivedAt.rawValue)~\($0.code)" }
         return Dossiers.Register(
-            rows: page, count: try count?.int("n") ?? 0,
-            next: found.count > Dossiers.registerPage ? last : nil)
+            rows: page, count: count, next: found.count > Dossiers.registerPage ? last : nil)
+    }
+
+    private func rows(_ query: Dossiers.Query) throws -> [SQLRow] {
+        try rows(query.sql, query.arguments)
+    }
+
+    /// The newest of what several units saw, each dossier once.
+    private func newest(of walks: [Dossiers.Walk], after key: WorkKey?) throws -> [SQLRow] {
+        var found: [(at: Int, code: String, row: SQLRow)] = []
+        for walk in walks {
+            // Nothing older than a full page of the units before can still stand on it.
+            let floor = found.count > Dossiers.registerPage ? found.last?.at : nil
+            for row in try rows(walk.page(after: key, since: floor)) {
+                found.append((try row.int("receivedAt"), try row.text("code"), row))
+            }
+            if walks.count == 1 { break }
+            var codes: Set<String> = []
+            found.sort { ($0.at, $0.code) > ($1.at, $1.code) }
+            found.removeAll { !codes.insert($0.code).inserted }
+            found.removeLast(max(0, found.count - Dossiers.registerPage - 1))
+        }
+        return found.map(\.row)
+    }
+
+    private func count(of walks: [Dossiers.Walk]) throws -> Int {
+        if walks.count == 1 { return try rows(walks[0].count).first?.int("n") ?? 0 }
+        var codes: Set<String> = []
+        for walk in walks where codes.count < Dossiers.registerCountMaximum {
+            for row in try rows(walk.codes) { codes.insert(try row.text("dossier")) }
+        }
+        return min(codes.count, Dossiers.registerCountMaximum)
     }
 
     private func registerRow(

@@ -17,6 +17,8 @@ struct DossierRows {
         clock = Dossiers.reading(of: dossier, version: issue.version, calendar: calendar)
     }
 
+    var isOpen: Bool { dossier.endMark == nil }
+
     var items: [WorkItem] { dossier.instance?.items ?? [] }
 
     func title(of node: NodeID) -> String? { graph.position[node].map { graph.nodes[$0].title } }

@@ -57,6 +57,7 @@ extension Dossiers {
         Migration(id: "work-1", statements: workStatements),
         Migration(id: "dossier-counts-1", statements: countStatements),
         Migration(id: "work-2", statements: orderedStatements),
+        Migration(id: "dossier-sight-1", statements: sightStatements),
     ]
 
     /// Open work of all dossiers. `list` says on which list of the holder it stands.

@@ -47,7 +47,7 @@ extension DeskWork {
         for item in after.items {
             let unit = item.offer?.unit ?? item.unit
             if !known.contains(unit) {
-                try addUnit(unit, to: after.dossier.registration.code)
+                try addUnit(unit, to: after.dossier.registration)
             }
         }
         try writeCooperation(after, organisation)
@@ -71,7 +71,7 @@ extension DeskWork {
                     ON CONFLICT DO NOTHING
                     """,
                     [.text(found.person.rawValue), .text(code), SQLValue(item.id.rawValue)])
-                try addUnit(found.unit, to: code)
+                try addUnit(found.unit, to: rows.dossier.registration)
             }
         }
     }

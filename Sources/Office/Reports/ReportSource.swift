@@ -58,8 +58,8 @@ extension Reports {
         /// Dossiers in which one of the units had a part.
         static func visible(_ units: [UnitID]) -> String {
             """
-            EXISTS (SELECT 1 FROM dossierUnit AS u
-                WHERE u.dossier = dossier.code AND u.unit IN (\(marks(units))))
+            dossier.code IN (SELECT u.dossier FROM dossierUnit AS u
+                WHERE u.unit IN (\(marks(units))))
             """
         }
 

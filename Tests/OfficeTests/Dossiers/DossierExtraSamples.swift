@@ -44,14 +44,17 @@ extension DossierTestOffice {
 
     /// All rows of the register for a person, page by page.
     func register(
-        _ filter: Dossiers.Filter = .init(), as person: PersonID
+        _ filter: Dossiers.Filter = .init(), as person: PersonID,
+        rareMaximum: Int = Dossiers.rareMaximum
     ) async throws -> [Dossiers.RegisterRow] {
         let (viewer, now) = (try await viewer(person), now)
         var rows: [Dossiers.RegisterRow] = []
         var asked = filter
         repeat {
             let next = asked
-            let page = try await desk.read { try $0.register(next, for: viewer, at: now) }
+            let page = try await desk.read {
+                try $0.register(next, for: viewer, at: now, rareMaximum: rareMaximum)
+            }
             rows += page.rows
             asked.after = page.next
         } while asked.after != nil && rows.count < 2000
@@ -83,5 +86,6 @@ extension DossierTestOffice {
     /// The read tables that follow from the entries alone.
     static let readTables = [
         "dossier", "dossierUnit", "workItem", "cooperation", "workDone", "dossierCount",
+        "dossierWord",
     ]
 }

@@ -51,4 +51,27 @@ import Testing
             }
         }
     }
+
+    @Test(
+        arguments: [
+            ("Đặng Thị  Hư Cấu", ["dang", "thi", "hu", "cau"]),
+            ("LB.BD-170703-0012", ["lbbd1707030012"]), ("lb.bd-1707", ["lbbd1707"]),
+            ("0912.345.678 / 0912 345", ["0912345678", "0912", "345"]),
+            ("Nhà + đất (khai sinh), mới", ["nha", "dat", "khai", "sinh", "moi"]),
+            ("Nguyễn-An", ["nguyen", "an"]), ("CT-02", ["ct02"]), ("%_\\'!", []), ("", []),
+            ("  ", []),
+            ("100%", ["100"]), ("Straße №5", ["straße", "5"]), ("Иван", ["иван"]),
+        ] as [(String, [String])])
+    func `words hold letters and digits, and codes stay whole`(_ text: String, _ words: [String]) {
+        #expect(Folding.words(text) == words)
+        #expect(Folding.words(words.joined(separator: " ")) == words)
+    }
+
+    @Test func `no word is longer than forty letters`() {
+        let long = String(repeating: "á", count: 1_000)
+        #expect(
+            Folding.words("\(long) \(long)")
+                == [String](
+                    repeating: String(repeating: "a", count: 40), count: 2))
+    }
 }

@@ -49,7 +49,7 @@ struct DossierWrongIntake: Sendable, CustomStringConvertible {
 @Suite struct `An intake that is refused` {
     static let tables = [
         "dossier", "workItem", "cooperation", "dossierUnit", "dossierCount", "personalValue",
-        "dossierNumber",
+        "dossierNumber", "dossierWord",
     ]
 
     @Test func `leaves no entry, no row, no number and no personal value`() async throws {
