@@ -105,7 +105,8 @@ let package = Package(
         .testTarget(
             name: "RoViecTests",
             dependencies: [
-                "RoViec", "Ledger", "LedgerSQLite", "TestStores", "ProcessFormats", grdb,
+                "RoViec", "Office", "Engine", "ProcessModel", "WorkTime", "Ledger", "LedgerSQLite",
+                "TestStores", "ProcessFormats", grdb,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
