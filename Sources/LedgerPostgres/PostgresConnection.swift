@@ -111,10 +111,18 @@ extension PostgresConnection {
     private func prepare(
         _ sql: String, _ key: String, _ parameters: PostgresParameters
     ) throws -> String {
+        let numbered = PostgresText.numbered(sql)
+        // The server would take more values than there are places for.
+        if numbered.count != Int(parameters.count) {
+            throw LedgerStoreError.failed(
+                detail:
+                    "wrong number of statement arguments: \(parameters.count) of \(numbered.count)",
+                sql: sql)
+        }
         preparationCount += 1
         let name = "s\(preparationCount)"
         let sent = PQsendPrepare(
-            connection, name, PostgresText.numbered(sql), parameters.count, parameters.types)
+            connection, name, numbered.sql, parameters.count, parameters.types)
         guard sent == 1 else { throw PostgresFailure(lost: connection) }
         prepared[key] = name
         pending.append(.preparation(sql, key: key))

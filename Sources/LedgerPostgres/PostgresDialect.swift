@@ -13,8 +13,8 @@ extension SQLDialect {
 }
 
 enum PostgresText {
-    /// `?` becomes `$1`, `$2` …; one inside a quoted text stays.
-    static func numbered(_ portable: String) -> String {
+    /// `?` becomes `$1`, `$2` …; one inside a quoted text stays. Also how many there are.
+    static func numbered(_ portable: String) -> (sql: String, count: Int) {
         var result: [UInt8] = []
         result.reserveCapacity(portable.utf8.count + 16)
         var isQuoted = false
@@ -28,6 +28,6 @@ enum PostgresText {
                 result.append(byte)
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return (String(decoding: result, as: UTF8.self), number)
     }
 }

@@ -8,8 +8,8 @@ struct BackupCheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Restores a backup into a place for a moment, proves it, and removes it again.",
         discussion: """
-            Khôi phục thử: dựng lại bản sao lưu ở chỗ tạm, kiểm tra như khi khôi phục thật rồi xóa. \
-            Nên chạy hằng đêm. Exit status 1 when the backup would not do.
+            Khôi phục thử: dựng lại bản sao lưu ở chỗ tạm, kiểm tra như khi khôi phục thật rồi \
+            xóa. Nên chạy hằng đêm. Exit status 1 when the backup would not do.
             """)
 
     @Option(

@@ -156,4 +156,75 @@ import Testing
             #expect(numbers == [1, 3])
         }
     }
+
+    /// A mark inside a text is a text, wherever it stands and whatever quotes are around it.
+    @Test(arguments: StoreFactory.all)
+    func `a question mark in quotes is no place for a value`(factory: StoreFactory) async throws {
+        try await withTable(factory) { store in
+            try await store.write {
+                _ = try $0.execute("INSERT INTO travel (id, words) VALUES (?, '?')", [1])
+                _ = try $0.execute("INSERT INTO travel (id, words) VALUES (?, 'ai? it''s ?')", [2])
+                _ = try $0.execute("INSERT INTO travel (words, id) VALUES ('?' || ?, ?)", ["a", 3])
+                _ = try $0.execute("INSERT INTO travel (id, words) VALUES (4, '''?''')")
+            }
+            let sql = "SELECT words FROM travel WHERE id >= ? AND words <> '?' ORDER BY id"
+            let words = try await store.read {
+                try $0.rows(sql, [1]).map { try $0.text("words") }
+            }
+            #expect(words == ["ai? it's ?", "?a", "'?'"])
+        }
+    }
+
+    /// Ten places and more: the tenth is not the first with a nought behind it.
+    @Test(arguments: StoreFactory.all)
+    func `many values keep their places`(factory: StoreFactory) async throws {
+        try await withTable(factory) { store in
+            let count = 120
+            let marks = Array(repeating: "(?, ?)", count: count).joined(separator: ", ")
+            let values = (0..<count).flatMap { [SQLValue($0), SQLValue($0 * 7)] }
+            let added = try await store.write {
+                try $0.execute("INSERT INTO travel (id, number) VALUES \(marks)", values)
+            }
+            #expect(added == count)
+            let wrong = try await store.read {
+                try $0.rows("SELECT id FROM travel WHERE number <> id * 7").count
+            }
+            #expect(wrong == 0)
+        }
+    }
+
+    /// Statements that were posted and not answered run before the next that is.
+    @Test(arguments: StoreFactory.all)
+    func `what is posted is there for what is asked next`(factory: StoreFactory) async throws {
+        try await withTable(factory) { store in
+            let counts = try await store.write { transaction in
+                try (0..<600).map { number in
+                    try transaction.post(
+                        "INSERT INTO travel (id, number) VALUES (?, ?)",
+                        [SQLValue(number), SQLValue(number)])
+                    if number % 150 != 149 { return 0 }
+                    let rows = try transaction.rows("SELECT count(*) AS n FROM travel")
+                    return try rows[0].int("n")
+                }
+            }
+            #expect(counts.filter { $0 > 0 } == [150, 300, 450, 600])
+        }
+    }
+
+    /// The flaw of a posted statement is told at the latest when the command ends, and undoes it.
+    @Test(arguments: StoreFactory.all)
+    func `what is posted and fails leaves nothing behind`(factory: StoreFactory) async throws {
+        try await withTable(factory) { store in
+            let sql = "INSERT INTO travel (id, number) VALUES (?, ?)"
+            await #expect(throws: LedgerStoreError.self) {
+                try await store.write { transaction in
+                    try transaction.post(sql, [1, 1])
+                    try transaction.post(sql, [1, 2])
+                    try transaction.post(sql, [2, 3])
+                }
+            }
+            let left = try await store.read { try $0.rows("SELECT id FROM travel").count }
+            #expect(left == 0)
+        }
+    }
 }

@@ -14,13 +14,14 @@ private struct RunningOffice {
     /// Starts on a free port, waits for the line that says where, lets `body` visit it, and asks it
     /// to stop whatever came of that. Returns how it ended.
     static func run(
-        _ data: String, _ body: (RunningOffice) async throws -> Void
+        _ data: String, _ more: [String] = [], _ body: (RunningOffice) async throws -> Void
     ) async throws -> (status: Int32, isKilled: Bool) {
         let pipe = Pipe()
         let nothing = try FileHandle(forUpdating: URL(filePath: "/dev/null"))
         let streams = [nothing, pipe.fileHandleForWriting, nothing].map(\.fileDescriptor)
         let process = try StartedProcess.start(
-            CommandProcess.program, ["serve", "--data", data, "--port", "0"], streams: streams)
+            CommandProcess.program, ["serve", "--data", data, "--port", "0"] + more,
+            streams: streams)
         try pipe.fileHandleForWriting.close()
         let first = await firstLine(of: pipe.fileHandleForReading)
         let mark = "Rõ Việc: "
@@ -106,6 +107,50 @@ struct ServeCommandTests {
             expectRefusal(
                 result, naming: "khong-co.invalid", vi: "Hãy chọn --port hoặc --host khác",
                 en: "Name another --port or --host")
+        }
+    }
+
+    /// A day has passed since the checkpoints of the demo, so the first round fixes the ledger.
+    @Test func `a server with a key signs what it fixes`() async throws {
+        try await withWorkFolder { folder in
+            let data = try await DemoOffice.copy(to: folder)
+            let key = folder.path("office.key")
+            let made = try await roviec("key", "create", "--file", key)
+            try #require(made.status == 0, "\(made)")
+            let publicKey = String(made.output.split(separator: " ")[1])
+            let before = try await roviec("verify", "--data", data, "--public-key", publicKey)
+            #expect(before.status != 0, "nothing is signed yet")
+            let signed = "SELECT count(*) FROM checkpoint WHERE signature IS NOT NULL"
+            _ = try await RunningOffice.run(data, ["--checkpoint-key", key]) { office in
+                for _ in 0..<100 {
+                    if try await DemoOffice.value(data, signed) != "0" { break }
+                    try await Task.sleep(for: .milliseconds(100))
+                }
+                #expect(try await office.get("/health").status == 200)
+            }
+            #expect(try await DemoOffice.value(data, signed) != "0")
+            let after = try await roviec("verify", "--data", data, "--public-key", publicKey)
+            #expect(after.status == 0, "\(after)")
+        }
+    }
+
+    @Test func `a server does not start with a key that is none`() async throws {
+        try await withWorkFolder { folder in
+            let data = try await DemoOffice.copy(to: folder)
+            let nowhere = try await roviec(
+                "serve", "--data", data, "--port", "0", "--checkpoint-key", folder.path("no.key"))
+            expectRefusal(
+                nowhere, naming: "no.key", vi: "Không mở được tệp khóa", en: "cannot be opened")
+            let text = folder.path("text.key")
+            try #require(
+                FileManager.default.createFile(
+                    atPath: text, contents: Data("not a key\n".utf8),
+                    attributes: [.posixPermissions: 0o600]))
+            let wrong = try await roviec(
+                "serve", "--data", data, "--port", "0", "--checkpoint-key", text)
+            expectRefusal(
+                wrong, naming: "text.key", vi: "không phải là tệp khóa riêng",
+                en: "no file of a private key")
         }
     }
 }

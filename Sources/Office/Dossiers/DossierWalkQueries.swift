@@ -62,14 +62,16 @@ extension Dossiers {
                 arguments: condition.arguments)
         }
 
-        /// Codes up to the maximum of a count.
+        /// Codes up to the maximum of a count. The order is that of the page, so that the count
+        /// walks the same index: over all the office ever did, what is open is little.
         var codes: Query {
             let join = condition.readsDossier ? "CROSS JOIN dossier d" : ""
             let match = condition.readsDossier ? "d.code = u.dossier AND" : ""
             return Query(
                 sql: """
                     SELECT u.dossier FROM dossierUnit u \(join)
-                    WHERE \(match) \(condition.sql) LIMIT \(registerCountMaximum)
+                    WHERE \(match) \(condition.sql)
+                    ORDER BY u.receivedAt DESC, u.dossier DESC LIMIT \(registerCountMaximum)
                     """,
                 arguments: condition.arguments)
         }

@@ -8,7 +8,9 @@ import Testing
 @testable import Office
 
 @Suite struct `Tables of an earlier release` {
-    private static let earlier = OfficeMigrations.all.filter { $0.id != "work-2" }
+    private static let earlier = OfficeMigrations.all.filter {
+        !["work-2", "dossier-sight-1"].contains($0.id)
+    }
     private static let tables = ["workItem", "workDone", "dossierUnit"]
 
     private static func fill(_ store: any LedgerStore) async throws {
@@ -61,7 +63,9 @@ import Testing
             for table in Self.tables {
                 let after = try await Self.rows(table, in: store)
                 #expect(after.count == 60, "\(table)")
-                #expect(after == before[table], "\(table)")
+                // Later columns stand behind the earlier ones.
+                let width = before[table]?.first?.count ?? 0
+                #expect(after.map { Array($0.prefix(width)) } == before[table], "\(table)")
             }
             // Once is enough.
             try await store.migrate(OfficeMigrations.all)
