@@ -147,6 +147,7 @@ extension PostgresConnection {
                 if failure == nil { failure = error }
                 // A preparation that failed or was skipped is not there.
                 if case .preparation(_, let key) = next { prepared[key] = nil }
+                if (error as? PostgresFailure)?.isOutdated == true { prepared = [:] }
                 if isBroken { throw PostgresFailure(lost: connection) }
             }
             // Behind the answer of each statement stands an empty one.

@@ -34,8 +34,13 @@ struct PostgresFailure: Error {
         state.isEmpty || state.hasPrefix("08") || ["57P01", "57P02", "57P03"].contains(state)
     }
 
-    /// The same work may succeed when it is run again: two nodes were in each other's way.
-    var isRetryable: Bool { ["40001", "40P01"].contains(state) }
+    /// The same work may succeed when it is run again: two nodes were in each other's way, or a
+    /// release changed a table behind a statement that was prepared.
+    var isRetryable: Bool { ["40001", "40P01"].contains(state) || isOutdated }
+
+    /// What was prepared was prepared for a table that changed since: `0A000`, “cached plan must
+    /// not change result type”. Other things that are not supported fail again in the same way.
+    var isOutdated: Bool { state == "0A000" }
 
     /// The common error. The statement's text is kept, its arguments never.
     var common: LedgerStoreError {

@@ -18,7 +18,8 @@ final class PostgresReaders: Sendable {
         state = Mutex(State(idle: lines))
     }
 
-    /// Runs reads on one snapshot. A line that broke before anything was read is opened once more.
+    /// Runs reads on one snapshot; once more when the line broke, or when a table changed behind
+    /// what was prepared.
     func read<T: Sendable>(
         _ work: @escaping @Sendable (any LedgerReader) throws -> T
     ) async throws -> T {
@@ -27,9 +28,17 @@ final class PostgresReaders: Sendable {
         return try await line.run { line in
             do {
                 return try Self.snapshot(line, work)
-            } catch LedgerStoreError.unreachable {
+            } catch let failure as PostgresFailure where failure.isLine {
                 line.drop()
+            } catch let failure as PostgresFailure where failure.isOutdated {
+                // The connection forgot what it had prepared.
+            } catch {
+                throw PostgresFailure.common(error)
+            }
+            do {
                 return try Self.snapshot(line, work)
+            } catch {
+                throw PostgresFailure.common(error)
             }
         }
     }
@@ -45,7 +54,7 @@ final class PostgresReaders: Sendable {
             return value
         } catch {
             if !connection.isBroken { _ = try? connection.run("ROLLBACK") }
-            throw PostgresFailure.common(error)
+            throw error
         }
     }
 

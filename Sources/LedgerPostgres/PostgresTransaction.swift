@@ -2,16 +2,13 @@
 
 import Ledger
 
-/// Reads inside one snapshot.
+/// Reads inside one snapshot. Throws what the server said: whoever gave the snapshot turns it into
+/// the common error, or reads again.
 struct PostgresReader: LedgerReader {
     let connection: PostgresConnection
 
     func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
-        do {
-            return try connection.run(sql, arguments).rows
-        } catch {
-            throw PostgresFailure.common(error)
-        }
+        try connection.run(sql, arguments).rows
     }
 }
 

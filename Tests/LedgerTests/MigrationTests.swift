@@ -54,6 +54,35 @@ import Testing
         }
     }
 
+    /// What a store prepared for a table as it was does not stand in the way of the table as it is.
+    @Test(arguments: StoreFactory.all)
+    func `a table that gets a column is read and written on`(factory: StoreFactory) async throws {
+        try await factory.withEmptyStore { store in
+            let sql = "SELECT * FROM one"
+            try await store.migrate([first])
+            for number in 0..<3 {
+                let width = try await store.write { transaction in
+                    _ = try transaction.execute(
+                        "INSERT INTO one (a) VALUES (?)", [SQLValue(number)])
+                    return try transaction.rows(sql)[0].values.count
+                }
+                #expect(width == 1)
+                #expect(try await store.read { try $0.rows(sql).count } == number + 1)
+            }
+            try await store.migrate([first, second])
+            for number in 3..<6 {
+                let width = try await store.write { transaction in
+                    _ = try transaction.execute(
+                        "INSERT INTO one (a) VALUES (?)", [SQLValue(number)])
+                    return try transaction.rows(sql)[0].values.count
+                }
+                #expect(width == 2)
+                let rows = try await store.read { try $0.rows(sql) }
+                #expect(rows.map(\.values.count) == Array(repeating: 2, count: number + 1))
+            }
+        }
+    }
+
     @Test func `the dialect fills in words and refuses unknown ones`() throws {
         let dialect = SQLDialect(words: ["blob": "BYTEA", "clustered": ""])
         #expect(
