@@ -35,6 +35,7 @@ extension EngineRules {
                 $0.due = due
                 $0.timers = timers
             }
+        case .timersMoved(let item, let timers): state.changeItem(item) { $0.timers = timers }
         case .timerFired(let item, let kind, let node):
             state.fireTimer(of: item, kind, node, at: event.at)
         case .callStarted(let item, let linked): state.changeItem(item) { $0.linked = linked }

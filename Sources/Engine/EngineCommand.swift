@@ -41,6 +41,10 @@ public enum EngineCommand: Hashable, Sendable {
     /// A time has come. The entry must be one of those the state still has.
     case fireTimer(TimerEntry)
 
+    /// The office works by another issue of its calendar, which says the same of all days up to
+    /// now. The context still holds the issue before.
+    case takeCalendar(WorkCalendar)
+
     /// Try again where the instance could not go on, or look again for whom an offer is for.
     case retry(WorkItemID, fields: [String: FieldValue])
     case changeFocalPoint(PersonID, reason: String)

@@ -53,6 +53,8 @@ public enum EngineChange: Hashable, Sendable, Codable {
     /// Time starts, stops, goes on or ends; the item is named when the stop is asked for at one.
     case clockMarked(ClockEvent.Kind, cause: String, item: WorkItemID?, reason: String)
     case dueMoved(WorkItemID, due: LocalMinute, timers: [TimerEntry])
+    /// Timers of work whose own due time stays, or which has none.
+    case timersMoved(WorkItemID, timers: [TimerEntry])
     case timerFired(WorkItemID, kind: TimerEntry.Kind, node: NodeID)
     /// A wait, a timer or an incident is over. `event` is what happened behind an event gateway.
     case itemClosed(WorkItemID, event: NodeID?)

@@ -27,6 +27,7 @@ extension EngineRules {
         case .linkCall(let item, let linked): try walk.linkCall(item, linked)
         case .endCall(let item, let outcome): try walk.endCall(item, outcome)
         case .fireTimer(let entry): try walk.fireTimer(entry)
+        case .takeCalendar(let calendar): try walk.takeCalendar(calendar)
         case .retry(let item, let fields): try walk.retry(item, fields: fields)
         case .changeFocalPoint(let person, let reason):
             try walk.changeFocalPoint(to: person, reason: reason)

@@ -92,7 +92,7 @@ extension DeskReading {
             version.kind == .procedure,
             organisation.runs(version, in: viewer.office, on: now.day)
         else { throw Dossiers.Rejection.processUnknown(code) }
-        let calendar = try calendar(of: viewer.office)
+        let calendar = try calendar()
         let steps = StepTable(version).rows
         let next = steps.dropFirst().first?.step.performer.flatMap {
             organisation.assignment(of: $0, office: viewer.office, on: now.day)

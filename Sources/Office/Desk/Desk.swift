@@ -15,6 +15,7 @@ public enum OfficeCommand: Sendable {
     case processes(Processes.Command)
     case dossiers(Dossiers.Command)
     case tokens(Tokens.Command)
+    case calendars(Calendars.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

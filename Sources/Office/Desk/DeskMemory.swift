@@ -14,6 +14,7 @@ final class DeskMemory: Sendable {
 
     private let looks = Mutex(RecentValues<Reads.Look, LocalMinute>(generationMaximum: 5000))
     private let states = Mutex(RecentValues<String, Known>(generationMaximum: 2000))
+    private let calendars = Mutex<[Int: WorkCalendar]>([:])
     private let issues = Mutex<[IssueKey: KnownIssue]>([:])
     private static let issuesMaximum = 2000
 
@@ -47,8 +48,18 @@ final class DeskMemory: Sendable {
         }
     }
 
+    /// An issue of the house's calendar that was announced never changes.
+    func calendar(_ number: Int) -> WorkCalendar? { calendars.withLock { $0[number] } }
+
+    func remember(_ calendar: WorkCalendar, number: Int) {
+        calendars.withLock { $0[number] = calendar }
+    }
+
     /// After a commit that failed, an issue that was read in it may never have been published.
-    func forgetIssues() { issues.withLock { $0.removeAll() } }
+    func forgetIssues() {
+        issues.withLock { $0.removeAll() }
+        calendars.withLock { $0.removeAll() }
+    }
 }
 
 /// One issue of a process.

@@ -18,7 +18,4 @@ public struct DeskReading {
     public func organisation() throws -> People.Organisation {
         try told(People.Organisation.self, by: People.stream)?.state ?? People.Organisation()
     }
-
-    /// The calendar by which a unit works.
-    public func calendar(of unit: UnitID) throws -> WorkCalendar { WorkCalendar.vietnam }
 }

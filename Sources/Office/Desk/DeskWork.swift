@@ -42,6 +42,7 @@ struct DeskWork {
         case .processes(let command): try perform(command)
         case .dossiers(let command): try perform(command)
         case .tokens(let command): try perform(command)
+        case .calendars(let command): try perform(command)
         }
     }
 }

@@ -32,6 +32,7 @@ extension DeskWork {
             return try act(on: code) { instance in
                 instance.timers.filter { $0.at <= now }.map { (.fireTimer($0), actor) }
             }
+        case .takeCalendar(let code): return try takeCalendar(code, by: actor)
         case .act(let code, let command):
             return try act(on: code) { _ in [(command, actor)] }
         }
@@ -45,6 +46,7 @@ extension DeskWork {
         }
         let version = issue.version
         let code = try nextCode(of: intake.office, in: organisation)
+        let book = try reading.calendarBook()
         let stream = Dossiers.stream(of: code)
         let applicant = try keepPersonal(intake.applicant, id: code, stream: stream)
         let registration = Dossiers.Registration(
@@ -53,11 +55,13 @@ extension DeskWork {
             receivedBy: actor.person, applicant: applicant, papers: intake.papers,
             sets: intake.sets, fee: intake.fee,
             returnWay: intake.returnWay,
-            appointment: try appointment(of: version, office: intake.office))
+            appointment: try appointment(of: version, by: try reading.calendar(book.last)),
+            calendar: book.last == 0 ? nil : book.last)
         var dossier = Dossiers.Dossier(registration: registration)
         let start = EngineCommand.start(
             InstanceID(code), focalPoint: actor.person, fields: intake.fields)
-        let moves = try decide(start, on: dossier, issue, by: actor, organisation)
+        let moves = try decide(
+            start, on: dossier, issue, by: actor, organisation, calendar: book.last)
         dossier.take(moves)
         let head = try write(
             drafts([.received(registration: registration)], moves), stream: stream, after: nil,
@@ -68,7 +72,7 @@ extension DeskWork {
     }
 
     /// Performs the engine's commands one after the other as one: all or none.
-    private func act(
+    func act(
         on code: String, listed: [Dossiers.Event] = [],
         _ commands: (Instance) -> [(EngineCommand, Actor)]
     ) throws -> DeskAnswer {
@@ -83,7 +87,9 @@ extension DeskWork {
         for event in listed { dossier.apply(event) }
         var moves: [EngineEvent] = []
         for (command, actor) in dossier.instance.map(commands) ?? [] {
-            let next = try decide(command, on: dossier, issue, by: actor, organisation)
+            // The issue before the command: to take another is a command of its own.
+            let next = try decide(
+                command, on: dossier, issue, by: actor, organisation, calendar: told.state.calendar)
             dossier.take(next)
             moves += next
         }
@@ -96,11 +102,11 @@ extension DeskWork {
 
     private func decide(
         _ command: EngineCommand, on dossier: Dossiers.Dossier, _ issue: KnownIssue,
-        by actor: Actor, _ organisation: People.Organisation
+        by actor: Actor, _ organisation: People.Organisation, calendar: Int
     ) throws -> [EngineEvent] {
         let office = dossier.registration.office
         let context = EngineContext(
-            now: now, calendar: try reading.calendar(of: office),
+            now: now, calendar: try reading.calendar(calendar),
             roster: organisation.roster(of: office, on: today))
         do {
             return try EngineRules.decide(
@@ -111,12 +117,13 @@ extension DeskWork {
         }
     }
 
-    private func appointment(of version: ProcessVersion, office: UnitID) throws -> LocalMinute? {
+    private func appointment(
+        of version: ProcessVersion, by calendar: WorkCalendar
+    ) throws -> LocalMinute? {
         guard let term = version.total else { return nil }
         do {
-            return try Deadline.due(
-                term, received: now, calendar: try reading.calendar(of: office))
-        } catch is DeadlineError {
+            return try Deadline.due(term, received: now, calendar: calendar)
+        } catch {
             throw Dossiers.Rejection.outsideCalendar(now)
         }
     }

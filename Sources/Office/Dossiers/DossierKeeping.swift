@@ -37,9 +37,10 @@ extension DeskWork {
         _ dossier: Dossiers.Dossier, before: Dossiers.Dossier?, _ issue: KnownIssue,
         _ organisation: People.Organisation, applicant: Dossiers.Applicant?
     ) throws {
-        let calendar = try reading.calendar(of: dossier.registration.office)
-        let after = DossierRows(dossier, issue, calendar)
-        let before = before.map { DossierRows($0, issue, calendar) }
+        let after = DossierRows(dossier, issue, try reading.calendar(dossier.calendar))
+        let before = try before.map {
+            DossierRows($0, issue, try reading.calendar($0.calendar))
+        }
         if let applicant {
             try insertRow(after, applicant)
         } else if let before {
@@ -59,8 +60,8 @@ extension DeskWork {
             """
             INSERT INTO dossier (code, office, process, issue, title, field, channel,
                 receivedAt, receivedDay, applicant, folded, due, endedAt, endedDay, class,
-                indexMinutes, status, paused, focalPoint, holder, step)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                indexMinutes, calendar, status, paused, focalPoint, holder, step)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(registration.code), .text(registration.office.rawValue),
@@ -81,7 +82,8 @@ extension DeskWork {
             try transaction.post(
                 """
                 UPDATE dossier SET due = ?, endedAt = ?, endedDay = ?, class = ?,
-                    indexMinutes = ?, status = ?, paused = ?, focalPoint = ?, holder = ?, step = ?
+                    indexMinutes = ?, calendar = ?, status = ?, paused = ?, focalPoint = ?,
+                    holder = ?, step = ?
                 WHERE code = ?
                 """, after.times + after.standing + [code])
             if after.isOpen != before.isOpen {

@@ -46,6 +46,8 @@ extension Dossiers {
         public var returnWay: ReturnWay
         /// As printed on the receipt; `nil` when the process has no published limit.
         public var appointment: LocalMinute?
+        /// Issue of the house's calendar it was reckoned with; `nil` for that of the country.
+        public var calendar: Int?
     }
 
     /// Papers the citizen was asked for with form 02.
@@ -55,12 +57,28 @@ extension Dossiers {
         public var papers: [String]
     }
 
+    /// The dossier took another issue of the calendar.
+    public struct CalendarMove: Hashable, Sendable, Codable {
+        public var at: LocalMinute
+        public var issue: Int
+        public var basis: String
+        /// The appointment before and after; `nil` while it is stopped or where there is none.
+        public var before: LocalMinute?
+        public var due: LocalMinute?
+    }
+
     /// The state of one dossier.
     public struct Dossier: Hashable, Sendable, Codable {
         public var registration: Registration
         public var supplements: [SupplementRequest] = []
+        /// Oldest first; `nil` for most, which end by the calendar they began with.
+        public var calendarMoves: [CalendarMove]?
         public var instance: Instance?
         public init(registration: Registration) { self.registration = registration }
+
+        /// The issue of the house's calendar by which its dates are reckoned, so that a later one
+        /// changes nothing behind its back.
+        public var calendar: Int { calendarMoves?.last?.issue ?? registration.calendar ?? 0 }
     }
 
     /// The ten official states (TT 22/2019/TT-BTTTT, annex I), those of them a dossier derives.

@@ -20,7 +20,7 @@ extension DeskReading {
         let writer = DossierReading(
             dossier: dossier,
             version: try version(registration.process, issue: registration.issue),
-            organisation: try organisation(), calendar: try calendar(of: registration.office),
+            organisation: try organisation(), calendar: try calendar(dossier.calendar),
             viewer: viewer, now: now)
         return writer.record(applicant: try applicant(of: dossier), head: told.head.version)
     }

@@ -82,6 +82,8 @@ extension Dossiers {
             case resumed, ready, ended
             /// Times that came.
             case reminded, fellDue, escalated, elapsed
+            /// Its dates follow another issue of the calendar.
+            case calendarTaken
         }
         public let at: LocalMinute
         public let kind: Kind

@@ -81,8 +81,9 @@ extension DeskReading {
             found = try newest(of: walks, after: key)
             count = try self.count(of: walks)
         }
+        let calendar = try calendar()
         let page = try found.prefix(Dossiers.registerPage).map {
-            try registerRow($0, organisation, now)
+            try registerRow($0, organisation, calendar, now)
         }
         let last = page.last.map { "\($0.receivedAt.rawValue)~\($0.code)" }
         return Dossiers.Register(
@@ -121,7 +122,8 @@ extension DeskReading {
     }
 
     private func registerRow(
-        _ row: SQLRow, _ organisation: People.Organisation, _ now: LocalMinute
+        _ row: SQLRow, _ organisation: People.Organisation, _ calendar: WorkCalendar,
+        _ now: LocalMinute
     ) throws -> Dossiers.RegisterRow {
         let office = UnitID(try row.text("office"))
         let holder = PersonID(try row.text("holder"))
@@ -138,6 +140,6 @@ extension DeskReading {
             holder: organisation.people[holder]?.name ?? "", step: try row.text("step"),
             left: Work.TimeLeft(
                 due: due, now: now, waits: try row.bool("paused"),
-                calendar: try calendar(of: office)))
+                calendar: calendar))
     }
 }

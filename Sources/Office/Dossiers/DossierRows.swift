@@ -23,13 +23,13 @@ struct DossierRows {
 
     func title(of node: NodeID) -> String? { graph.position[node].map { graph.nodes[$0].title } }
 
-    /// `due, endedAt, endedDay, class, indexMinutes` of the register.
+    /// `due, endedAt, endedDay, class, indexMinutes, calendar` of the register.
     var times: [SQLValue] {
         let end = dossier.endMark
         return [
             SQLValue((clock?.dueAt ?? clock?.dueBeforeStop)?.rawValue), SQLValue(end?.rawValue),
             SQLValue(end?.day.number), SQLValue(clock?.timeliness?.rawValue),
-            SQLValue(clock?.indexMinutes),
+            SQLValue(clock?.indexMinutes), SQLValue(dossier.calendar),
         ]
     }
 

@@ -41,6 +41,8 @@ extension Dossiers {
         case askSupplement(String, WorkItemID, reason: String, papers: [String])
         /// Times have come: reminders, due times and escalations of its open work.
         case fireTimers(String)
+        /// The house works by another calendar: the dossier takes its newest issue.
+        case takeCalendar(String)
         /// Everything that the engine does with the dossier of that code.
         case act(String, EngineCommand)
     }
@@ -49,6 +51,10 @@ extension Dossiers {
     public enum Event: Hashable, Sendable, Codable {
         case received(registration: Registration)
         case supplementListed(at: LocalMinute, reason: String, papers: [String])
+        /// From here on its dates are reckoned by that issue of the calendar. `basis` is the
+        /// decision; the appointment before and after, where there is one.
+        case calendarTaken(
+            at: LocalMinute, issue: Int, basis: String, before: LocalMinute?, due: LocalMinute?)
     }
 
     /// What the engine changed with one command, in order. Time and author are the entry's.
@@ -118,6 +124,11 @@ extension Dossiers.Dossier {
         case .received(let registration): self.registration = registration
         case .supplementListed(let at, let reason, let papers):
             supplements.append(.init(at: at, reason: reason, papers: papers))
+        case .calendarTaken(let at, let issue, let basis, let before, let due):
+            calendarMoves =
+                (calendarMoves ?? []) + [
+                    .init(at: at, issue: issue, basis: basis, before: before, due: due)
+                ]
         }
     }
 }

@@ -51,7 +51,8 @@ extension DossierReading {
         guard let instance = dossier.instance else { return [] }
         let all =
             clockHappenings(instance) + workHappenings(instance)
-            + handoverHappenings(instance) + timerHappenings(instance) + ends(instance)
+            + handoverHappenings(instance) + timerHappenings(instance)
+            + calendarHappenings(instance) + ends(instance)
         return all.sorted { ($0.at, $0.rank) > ($1.at, $1.rank) }
     }
 
@@ -135,6 +136,23 @@ extension DossierReading {
             return .init(
                 at: timer.at, kind: kind, who: who(told).name,
                 step: node(timer.node)?.title ?? "", text: "", rank: done * 10 + 6 + min(index, 3))
+        }
+    }
+
+    /// `17:30 04/09/2017`: dates inside a text that both languages read.
+    private static func written(_ moment: LocalMinute) -> String {
+        "\(moment.text.suffix(5)) \(moment.day.civil.officeText)"
+    }
+
+    /// The appointment before and after, and the decision.
+    private func calendarHappenings(_ instance: Instance) -> [Dossiers.Happening] {
+        (dossier.calendarMoves ?? []).map { move in
+            let dates = [move.before, move.due].compactMap { $0.map(Self.written) }
+            let done = instance.records.lastIndex { $0.ended <= move.at } ?? -1
+            return .init(
+                at: move.at, kind: .calendarTaken, who: "", step: "",
+                text: ([dates.joined(separator: " → ")] + [move.basis])
+                    .filter { !$0.isEmpty }.joined(separator: ". "), rank: done * 10 + 9)
         }
     }
 

@@ -58,6 +58,7 @@ extension Dossiers {
         Migration(id: "dossier-counts-1", statements: countStatements),
         Migration(id: "work-2", statements: orderedStatements),
         Migration(id: "dossier-sight-1", statements: sightStatements),
+        Migration(id: "dossier-calendar-1", statements: calendarStatements),
     ]
 
     /// Open work of all dossiers. `list` says on which list of the holder it stands.
@@ -105,6 +106,13 @@ extension Dossiers {
             PRIMARY KEY (dossier, item))
         """,
         "CREATE INDEX workDoneByPerson ON workDone (person, endedAt, dossier, item)",
+    ]
+
+    /// Which issue of the calendar a dossier is reckoned with; those that still have to take a
+    /// newer one are found at once.
+    private static let calendarStatements = [
+        "ALTER TABLE dossier ADD COLUMN calendar {{bigint}} NOT NULL DEFAULT 0",
+        "CREATE INDEX dossierByCalendar ON dossier (calendar, code) WHERE endedDay IS NULL",
     ]
 
     /// What reports add up: one row an office, process, channel and day.

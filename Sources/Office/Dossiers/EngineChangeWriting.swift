@@ -38,8 +38,8 @@ extension EngineChange {
                 ])
         case .tokenMoved, .tokenSplit, .tokensJoined, .tokenEnded, .tokensWithdrawn:
             try writtenToken()
-        case .itemOpened, .itemReopened, .stepCompleted, .stepSentBack, .dueMoved, .timerFired,
-            .itemClosed:
+        case .itemOpened, .itemReopened, .stepCompleted, .stepSentBack, .dueMoved, .timersMoved,
+            .timerFired, .itemClosed:
             try writtenItem()
         case .handoverOffered, .handoverAccepted, .handoverReturned, .holderChanged:
             try writtenHandover()
@@ -119,6 +119,9 @@ extension EngineChange {
                     ("_0", .item(id)), ("due", .text(due.text)),
                     ("timers", .list(try timers.written())),
                 ])
+        case .timersMoved(let id, let timers):
+            try .change(
+                "timersMoved", [("_0", .item(id)), ("timers", .list(try timers.written()))])
         case .timerFired(let id, let kind, let node):
             try .change(
                 "timerFired",

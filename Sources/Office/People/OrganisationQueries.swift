@@ -119,7 +119,7 @@ extension DeskReading {
                 .map { organisation.held($0, on: day) },
             substitutions: organisation.substitutions.filter { $0.unit == id }
                 .filter { $0.through >= day }.map { organisation.named($0, on: day) },
-            calendar: try calendar(of: id).label,
+            calendar: try calendar().label,
             mayNameSubstitute: organisation.mayAdminister(viewer.person, viewer.today)
                 || organisation.head(of: id, on: viewer.today) == viewer.person)
     }

@@ -1,4 +1,4 @@
-// The state of one stream, told again from its entries: organisation, process,
+// The state of one stream, told again from its entries: organisation, calendar, process,
 // token or dossier.
 
 import Engine
@@ -12,6 +12,7 @@ struct StreamReplay {
         case process(Processes.Definition)
         case dossier(Dossiers.Dossier)
         case token(Tokens.AccessToken)
+        case calendar(Calendars.Book)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -21,6 +22,9 @@ struct StreamReplay {
         }
         var dossier: Dossiers.Dossier? { if case .dossier(let state) = self { state } else { nil } }
         var token: Tokens.AccessToken? { if case .token(let state) = self { state } else { nil } }
+        var calendar: Calendars.Book? {
+            if case .calendar(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -28,6 +32,7 @@ struct StreamReplay {
             case .process: Processes.Definition.savedEvery
             case .dossier: Dossiers.Dossier.savedEvery
             case .token: Tokens.AccessToken.savedEvery
+            case .calendar: Calendars.Book.savedEvery
             }
         }
     }
@@ -65,6 +70,7 @@ struct StreamReplay {
         case .process(let told): Self.holds(stored, told)
         case .dossier(let told): Self.holds(stored, told)
         case .token(let told): Self.holds(stored, told)
+        case .calendar(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -79,6 +85,9 @@ struct StreamReplay {
     {
         if entry.stream == People.stream {
             return .organisation(try .told(by: entry, after: state?.organisation, zone: zone))
+        }
+        if entry.stream == Calendars.stream {
+            return .calendar(try .told(by: entry, after: state?.calendar, zone: zone))
         }
         if entry.stream.hasPrefix("process/") {
             return .process(try .told(by: entry, after: state?.process, zone: zone))

@@ -12,6 +12,7 @@ extension Desk {
     ) async throws -> Rounds.Outcome {
         var outcome = Rounds.Outcome()
         try await fireTimers(at: instant, &outcome)
+        try await moveDates(at: instant, &outcome)
         outcome.checkpoint = try await store.write { transaction in
             let last = try transaction.lastCheckpoint()
             let age = instant.milliseconds - (last?.at ?? .min / 2)
@@ -50,6 +51,34 @@ extension Desk {
                 }
             }
             if page.count < Rounds.pageSize { return }
+        }
+    }
+
+    /// Leads the open dossiers to the newest issue of the calendar, a page a commit. What is done
+    /// is found in the dossier, so a round that broke off, or another node's, is simply gone on
+    /// with.
+    private func moveDates(at instant: Instant, _ outcome: inout Rounds.Outcome) async throws {
+        var last = ""
+        while true {
+            let after = last
+            let page = try await read { try $0.datesToMove(after: after) }
+            guard let end = page.last else { return }
+            last = end
+            let answers = try await perform(
+                page.map { code in
+                    var order = DeskOrder(
+                        command: .dossiers(.takeCalendar(code)), actor: Rounds.actor, at: instant,
+                        key: "", salt: [])
+                    order.isRemembered = false
+                    return order
+                })
+            for (code, answer) in zip(page, answers) {
+                switch answer {
+                case .success: outcome.moved += 1
+                case .failure(let error): outcome.failures.append("\(code): \(error)")
+                }
+            }
+            if page.count < Rounds.calendarPageSize { return }
         }
     }
 }

@@ -3,6 +3,26 @@
 import Ledger
 import WorkTime
 
+extension DeskReading {
+    /// Codes of open dossiers that an older issue of the calendar reckons, one page.
+    func datesToMove(after code: String) throws -> [String] {
+        let newest = try calendarBook().last
+        if newest == 0 { return [] }
+        var codes: [String] = []
+        // An index by issue and code: of each older issue what comes next.
+        for older in 0..<newest {
+            codes += try rows(
+                """
+                SELECT code FROM dossier WHERE endedDay IS NULL AND calendar = ? AND code > ?
+                ORDER BY code LIMIT ?
+                """,
+                [SQLValue(older), .text(code), SQLValue(Rounds.calendarPageSize)]
+            ).map { try $0.text("code") }
+        }
+        return Array(codes.sorted().prefix(Rounds.calendarPageSize))
+    }
+}
+
 extension Rounds {
     struct Due: Sendable {
         let code: String

@@ -16,6 +16,8 @@ public enum Rounds {
     public struct Outcome: Hashable, Sendable {
         /// Dossiers in which times came.
         public var dossiers = 0
+        /// Dossiers that took the newest issue of the calendar.
+        public var moved = 0
         /// Number of the checkpoint that was written.
         public var checkpoint: Int?
         /// Dossiers whose times could not come, with the reason.
@@ -25,6 +27,8 @@ public enum Rounds {
     }
 
     static let pageSize = 200
+    /// Other writers wait for no more than this many dossiers at once.
+    static let calendarPageSize = 50
     /// A checkpoint fixes at most that much of the past.
     static let checkpointMilliseconds: Int64 = 3_600_000
     /// A form that was left open longer is a new act when it is sent again.

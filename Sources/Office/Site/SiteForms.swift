@@ -65,6 +65,15 @@ extension Site.House {
         return form
     }
 
+    /// The form that stands in the address, as a browser puts it there for a form that only asks.
+    func asked(by request: Request) throws(Site.FormRejection) -> Site.Form {
+        do {
+            return try Site.Form(urlEncoded: Array((request.uri.query ?? "").utf8))
+        } catch {
+            throw .notText
+        }
+    }
+
     private func read(_ request: Request, _ context: Site.Context) async throws -> Site.Form {
         let form: Site.Form
         do {

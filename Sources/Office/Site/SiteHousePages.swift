@@ -103,7 +103,7 @@ extension Site.House {
             throw Site.HouseRejection.yearUnknown(asked)
         }
         let now = officeNow
-        let calendar = try await desk.read { try $0.calendar(of: viewer.office) }
+        let calendar = try await desk.read { try $0.calendar() }
         let value = try Site.CalendarYear(
             year: year, calendar: calendar, now: now, isDemo: clock.isDemo)
         return try answer(value, to: request, context) { SiteClockView(value: $0, frame: $1).html }
@@ -122,7 +122,7 @@ extension Site.House {
     /// `minutes`, or `to=morning` for the next opening of the office.
     private func minutes(of form: Site.Form, for viewer: Viewer) async throws -> Int {
         if form["to"] == "morning" {
-            let calendar = try await desk.read { try $0.calendar(of: viewer.office) }
+            let calendar = try await desk.read { try $0.calendar() }
             let now = officeNow
             let morning = try calendar.nextOpening(after: now.day)
             return morning.rawValue - now.rawValue

@@ -16,6 +16,7 @@ struct SiteClockView {
             } acts: {
                 Piece.act("\(value.year - 1)", "/clock?year=\(value.year - 1)", .small)
                 Piece.act("\(value.year + 1)", "/clock?year=\(value.year + 1)", .small)
+                Piece.act(frame.text("calendar.title"), "/calendar", .small)
             }
             if value.isDemo { control }
             Piece.columns {

@@ -31,6 +31,7 @@ extension Site.House {
         addReportRoutes(to: router)
         addOrganisationRoutes(to: router)
         addHouseRoutes(to: router)
+        addCalendarRoutes(to: router)
         addTokenRoutes(to: router)
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)

@@ -11,7 +11,7 @@ extension DeskReading {
     ) throws -> Work.Counts {
         var counts = Work.Counts()
         let midnight = LocalMinute(startOf: now.day + 1)
-        let open = Work.firstOpenDue(at: now, calendar: try calendar(of: viewer.office))
+        let open = Work.firstOpenDue(at: now, calendar: try calendar())
         for person in people {
             counts.mine += try count(
                 "person = ? AND list = 'open'", [.text(person.rawValue)])

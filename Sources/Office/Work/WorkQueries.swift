@@ -154,7 +154,7 @@ extension DeskReading {
     private func read(
         _ sql: String, _ arguments: [SQLValue], _ viewer: Viewer, _ now: LocalMinute
     ) throws -> [Work.Row] {
-        let organisation = try organisation()
+        let (organisation, calendar) = (try organisation(), try calendar())
         let found = try rows(sql, arguments + [SQLValue(Work.pageSize + 1)])
         return try found.map { row in
             let due = try row.optionalInt("due").map(LocalMinute.init(rawValue:))
@@ -177,7 +177,7 @@ extension DeskReading {
                 needsTaking: try row.bool("needsTaking"),
                 left: Work.TimeLeft(
                     due: due, now: now, waits: list == .waiting,
-                    calendar: try calendar(of: UnitID(try row.text("office")))),
+                    calendar: calendar),
                 key: WorkKey.text(try row.int("sortDue"), dossier, try row.int("item")))
         }
     }

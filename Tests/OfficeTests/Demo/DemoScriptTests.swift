@@ -59,7 +59,8 @@ import WorkTime
                 numbers["\(office) \(day)", default: 0] += 1
                 received.insert(
                     Dossiers.code(of: office, on: day, number: numbers["\(office) \(day)"] ?? 0))
-            case .askSupplement(let code, _, _, _), .act(let code, _), .fireTimers(let code):
+            case .askSupplement(let code, _, _, _), .act(let code, _), .fireTimers(let code),
+                .takeCalendar(let code):
                 #expect(received.contains(code), "\(order.key): \(code)")
             }
         }

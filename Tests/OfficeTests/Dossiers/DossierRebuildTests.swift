@@ -32,7 +32,9 @@ enum DossierRebuild {
         for entry in try transaction.entries(of: stream, after: 0, limit: 10_000) {
             let now = try Dossiers.Dossier.told(by: entry, after: dossier, zone: .indochina)
             dossier = now
-            if entry.type.hasPrefix("dossier.") { continue }
+            // What the register tells comes before the work of the same command; a calendar may
+            // be taken without any.
+            if entry.type.hasPrefix("dossier."), entry.type != "dossier.calendarTaken" { continue }
             let work = DeskWork(
                 order: DeskOrder(
                     command: .people(.createUnit(DossierRebuild.nobody)), actor: nil,
