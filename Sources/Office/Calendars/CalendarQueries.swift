@@ -22,7 +22,7 @@ extension Calendars {
         public let mayAnnounce: Bool
     }
 
-    /// What a decision would move, in the offices that the viewer sees.
+    /// What a decision would move.
     public struct Preview: Sendable, Encodable {
         public struct Row: Sendable, Encodable {
             public let code: String
@@ -30,9 +30,10 @@ extension Calendars {
             public let before: LocalMinute
             public let due: LocalMinute
         }
-        /// The dates that fall due first.
+        /// Those of the offices that the viewer sees which fall due first.
         public let rows: [Row]
-        /// Open dossiers due on the first day that changes or later; up to `countMaximum`.
+        /// Open dossiers of all offices due on the first day that changes or later; up to
+        /// `countMaximum`.
         public let count: Int
     }
 
@@ -75,28 +76,46 @@ extension DeskReading {
         var after = book
         for event in events { after.apply(event) }
         let calendar = try after.calendar(after.last)
-        let first = min(change.day, change.pair ?? change.day)
+        let first = LocalMinute(startOf: min(change.day, change.pair ?? change.day))
         var found: [(due: Int, code: String)] = []
-        var count = 0
         for office in viewer.visibleUnits {
-            let due = try rows(
+            found += try rows(
                 """
                 SELECT code, due FROM dossier
-                WHERE office = ? AND endedDay IS NULL AND due >= ? ORDER BY due, code LIMIT ?
+                WHERE office = ? AND endedDay IS NULL AND due >= ? AND paused = 0
+                ORDER BY due, code LIMIT ?
                 """,
                 [
-                    .text(office.rawValue), SQLValue(LocalMinute(startOf: first).rawValue),
-                    SQLValue(Calendars.countMaximum),
-                ])
-            count += due.count
-            found += try due.prefix(Calendars.previewRows).map {
-                (try $0.int("due"), try $0.text("code"))
-            }
+                    .text(office.rawValue), SQLValue(first.rawValue),
+                    SQLValue(Calendars.previewRows),
+                ]
+            ).map { (try $0.int("due"), try $0.text("code")) }
         }
         let rows = try found.sorted { $0 < $1 }.prefix(Calendars.previewRows).compactMap {
             try previewRow($0.code, calendar)
         }
-        return Calendars.Preview(rows: rows, count: min(count, Calendars.countMaximum))
+        return Calendars.Preview(rows: rows, count: try openCount(dueFrom: first))
+    }
+
+    /// Over all offices: a number tells nothing of anybody.
+    private func openCount(dueFrom first: LocalMinute) throws -> Int {
+        var count = 0
+        for unit in try organisation().units.values
+        where unit.kind == .committee && count < Calendars.countMaximum {
+            count +=
+                try rows(
+                    """
+                    SELECT count(*) AS n FROM (SELECT code FROM dossier
+                        WHERE office = ? AND endedDay IS NULL AND due >= ? AND paused = 0
+                        LIMIT ?) AS bounded
+                    """,
+                    [
+                        .text(unit.id.rawValue), SQLValue(first.rawValue),
+                        SQLValue(Calendars.countMaximum),
+                    ]
+                ).first?.int("n") ?? 0
+        }
+        return min(count, Calendars.countMaximum)
     }
 
     /// `nil` while no date runs.

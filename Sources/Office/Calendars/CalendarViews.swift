@@ -126,9 +126,8 @@ struct CalendarPreviewView {
 
     var html: HTML {
         Piece.part(frame.text("calendar.moved"), id: "moved", look: .panel) {
-            p {
-                frame.text("calendar.movedLead", CalendarView.count(preview.count, frame))
-            }
+            p { strong { proposal } }
+            p { frame.text("calendar.movedLead", CalendarView.count(preview.count, frame)) }
             if !preview.rows.isEmpty { table }
             frame.commandForm(to: "/calendar") {
                 for name in ["kind", "day", "pair", "name", "basis"] {
@@ -140,6 +139,17 @@ struct CalendarPreviewView {
                 }
             }
         }
+    }
+
+    /// `Thứ Ba 19/12/2017: nghỉ. Nghỉ theo thông báo (TB 12)`.
+    private var proposal: String {
+        func day(_ name: String) -> String {
+            DayNumber(entered[name]).map(frame.day) ?? entered[name]
+        }
+        let pair = entered["pair"].isEmpty ? "" : frame.text("calendar.withPair", day("pair"))
+        return frame.text(
+            "calendar.proposal", day("day"), frame.text("calendar.kind.\(entered["kind"])"), pair,
+            entered["name"], entered["basis"])
     }
 
     private var table: HTML {
