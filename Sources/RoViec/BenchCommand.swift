@@ -9,6 +9,7 @@ struct BenchCommand: AsyncParsableCommand {
         abstract: "Times this build; prints JSON, a line a measure.",
         subcommands: [
             BenchDeadlinesCommand.self, BenchEngineCommand.self, BenchListsCommand.self,
+            BenchCalendarCommand.self,
         ],
         defaultSubcommand: BenchDeadlinesCommand.self)
 }

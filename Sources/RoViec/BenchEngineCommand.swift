@@ -57,7 +57,7 @@ struct BenchEngineCommand: AsyncParsableCommand {
         Output.write(try Self.line(fields))
     }
 
-    private static func line(_ fields: [String: Double]) throws -> String {
+    static func line(_ fields: [String: Double]) throws -> String {
         let rounded = fields.mapValues { ($0 * 10_000).rounded() / 10_000 }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
