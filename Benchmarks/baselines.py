@@ -23,8 +23,10 @@ def busday_offset_nanoseconds(count, days_off, rounds=7):
 
 
 def one_row_commits_per_second(folder, seconds=2.0):
-    """Durable one-row inserts, one at a time, on the same disk."""
-    database = sqlite3.connect(folder / "baseline.sqlite", isolation_level=None)
+    """Durable one-row inserts, one at a time, on the same disk, in a database of their own."""
+    place = folder / "baseline.sqlite"
+    place.unlink(missing_ok=True)
+    database = sqlite3.connect(place, isolation_level=None)
     database.execute("PRAGMA journal_mode=WAL")
     database.execute("PRAGMA synchronous=FULL")
     database.execute("CREATE TABLE row (id INTEGER PRIMARY KEY, value TEXT NOT NULL)")
