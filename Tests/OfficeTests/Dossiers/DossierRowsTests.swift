@@ -14,7 +14,9 @@ import WorkTime
         "person", "unit", "list", "sortDue", "holder", "sender", "node", "step", "due", "since",
         "needsTaking", "nextTimer",
     ]
-    private static let timeColumns = ["due", "endedAt", "endedDay", "class", "indexMinutes"]
+    private static let timeColumns = [
+        "due", "endedAt", "endedDay", "class", "indexMinutes", "calendar",
+    ]
     private static let standingColumns = ["status", "paused", "focalPoint", "holder", "step"]
 
     /// The rows in the tables beside those of the state.
