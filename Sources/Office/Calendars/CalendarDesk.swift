@@ -20,6 +20,13 @@ extension DeskReading {
         memory.remember(calendar, number: issue)
         return calendar
     }
+
+    /// The appointment of a dossier by a calendar; `nil` while no date runs.
+    func due(of dossier: Dossiers.Dossier, by calendar: WorkCalendar) throws -> LocalMinute? {
+        let registration = dossier.registration
+        let version = try issue(registration.process, registration.issue).version
+        return Dossiers.reading(of: dossier, version: version, calendar: calendar)?.dueAt
+    }
 }
 
 extension DeskWork {
@@ -44,24 +51,17 @@ extension DeskWork {
     /// Leads a dossier to the newest issue. One that has it, or that ended, stays as it is: so a
     /// repetition does nothing.
     func takeCalendar(_ code: String, by actor: Actor) throws -> DeskAnswer {
-        let stream = Dossiers.stream(of: code)
-        guard let told = try reading.told(Dossiers.Dossier.self, by: stream) else {
-            throw Dossiers.Rejection.unknown(code)
-        }
+        let told = try reading.toldDossier(code)
         let dossier = told.state
         guard let issue = try reading.calendarBook().issues.last,
             issue.number > dossier.calendar, dossier.endMark == nil
         else { return DeskAnswer(told.head) }
         let calendar = try reading.calendar(issue.number)
-        let registration = dossier.registration
-        let version = try reading.issue(registration.process, registration.issue).version
-        func due(_ calendar: WorkCalendar) -> LocalMinute? {
-            Dossiers.reading(of: dossier, version: version, calendar: calendar)?.dueAt
-        }
         let taken = Dossiers.Event.calendarTaken(
             at: now, issue: issue.number, basis: issue.basis,
-            before: due(try reading.calendar(dossier.calendar)), due: due(calendar))
-        return try act(on: code, listed: [taken]) { _ in
+            before: try reading.due(of: dossier, by: try reading.calendar(dossier.calendar)),
+            due: try reading.due(of: dossier, by: calendar))
+        return try act(on: told, listed: [taken]) { _ in
             [(.takeCalendar(calendar), actor)]
         }
     }

@@ -44,16 +44,13 @@ extension Calendars {
 extension DeskReading {
     func calendarPage(for viewer: Viewer) throws -> Calendars.Page {
         let (book, organisation) = (try calendarBook(), try organisation())
-        var waiting = 0
-        for older in 0..<book.last where waiting < Calendars.countMaximum {
-            waiting +=
-                try rows(
-                    """
-                    SELECT count(*) AS n FROM (SELECT code FROM dossier
-                        WHERE endedDay IS NULL AND calendar = ? LIMIT ?) AS bounded
-                    """, [SQLValue(older), SQLValue(Calendars.countMaximum)]
-                ).first?.int("n") ?? 0
-        }
+        let waiting =
+            try rows(
+                """
+                SELECT count(*) AS n FROM (SELECT code FROM dossier
+                    WHERE endedDay IS NULL AND calendar < ? LIMIT ?) AS bounded
+                """, [SQLValue(book.last), SQLValue(Calendars.countMaximum)]
+            ).first?.int("n") ?? 0
         return Calendars.Page(
             decisions: book.issues.reversed().map {
                 .init(
@@ -61,7 +58,7 @@ extension DeskReading {
                     by: organisation.people[$0.by]?.name ?? $0.by.rawValue, basis: $0.basis,
                     rules: $0.rules)
             },
-            waiting: min(waiting, Calendars.countMaximum),
+            waiting: waiting,
             mayAnnounce: organisation.mayAdminister(viewer.person, viewer.today))
     }
 
@@ -122,15 +119,10 @@ extension DeskReading {
     private func previewRow(
         _ code: String, _ calendar: WorkCalendar
     ) throws -> Calendars.Preview.Row? {
-        let stream = Dossiers.stream(of: code)
-        guard let dossier = try told(Dossiers.Dossier.self, by: stream)?.state else { return nil }
-        let registration = dossier.registration
-        let version = try issue(registration.process, registration.issue).version
-        func due(_ calendar: WorkCalendar) -> LocalMinute? {
-            Dossiers.reading(of: dossier, version: version, calendar: calendar)?.dueAt
-        }
-        guard let before = due(try self.calendar(dossier.calendar)), let after = due(calendar)
+        let dossier = try toldDossier(code).state
+        guard let before = try due(of: dossier, by: try self.calendar(dossier.calendar)),
+            let after = try due(of: dossier, by: calendar)
         else { return nil }
-        return .init(code: code, title: registration.title, before: before, due: after)
+        return .init(code: code, title: dossier.registration.title, before: before, due: after)
     }
 }

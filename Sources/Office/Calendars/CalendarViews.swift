@@ -26,7 +26,7 @@ struct CalendarView {
                     ])
             }
             if page.waiting > 0 {
-                Piece.notice(.wait, frame.text("calendar.waiting", count(page.waiting)))
+                Piece.notice(.wait, frame.text("calendar.waiting", Self.count(page.waiting, frame)))
             }
             if let preview, let entered {
                 CalendarPreviewView(preview: preview, entered: entered, frame: frame).html
@@ -108,8 +108,6 @@ struct CalendarView {
         guard let refusal, refusal.field == field else { return nil }
         return frame.say(refusal.sentence)
     }
-
-    private func count(_ count: Int) -> String { Self.count(count, frame) }
 
     /// Counting stops at the maximum.
     static func count(_ count: Int, _ frame: Site.Frame) -> String {

@@ -25,16 +25,16 @@ extension DeskWork {
         case .askSupplement(let code, let item, let reason, let papers):
             if papers.isEmpty { throw Dossiers.Rejection.supplementPapersMissing }
             let listed = Dossiers.Event.supplementListed(at: now, reason: reason, papers: papers)
-            return try act(on: code, listed: [listed]) { _ in
+            return try act(on: try reading.toldDossier(code), listed: [listed]) { _ in
                 [(.askSupplement(item, reason: reason), actor)]
             }
         case .fireTimers(let code):
-            return try act(on: code) { instance in
+            return try act(on: try reading.toldDossier(code)) { instance in
                 instance.timers.filter { $0.at <= now }.map { (.fireTimer($0), actor) }
             }
         case .takeCalendar(let code): return try takeCalendar(code, by: actor)
         case .act(let code, let command):
-            return try act(on: code) { _ in [(command, actor)] }
+            return try act(on: try reading.toldDossier(code)) { _ in [(command, actor)] }
         }
     }
 
@@ -73,13 +73,9 @@ extension DeskWork {
 
     /// Performs the engine's commands one after the other as one: all or none.
     func act(
-        on code: String, listed: [Dossiers.Event] = [],
+        on told: Told<Dossiers.Dossier>, listed: [Dossiers.Event] = [],
         _ commands: (Instance) -> [(EngineCommand, Actor)]
     ) throws -> DeskAnswer {
-        let stream = Dossiers.stream(of: code)
-        guard let told = try reading.told(Dossiers.Dossier.self, by: stream) else {
-            throw Dossiers.Rejection.unknown(code)
-        }
         var dossier = told.state
         let organisation = try reading.organisation()
         let registration = dossier.registration
@@ -94,7 +90,8 @@ extension DeskWork {
             moves += next
         }
         let head = try write(
-            drafts(listed, moves), stream: stream, after: told.head, office: registration.office)
+            drafts(listed, moves), stream: told.head.stream, after: told.head,
+            office: registration.office)
         try keep(dossier, after: told.head.version, head: head)
         try project(dossier, before: told.state, issue, organisation, applicant: nil)
         return DeskAnswer(head)

@@ -11,10 +11,7 @@ extension DeskReading {
         _ code: String, for viewer: Viewer, at now: LocalMinute
     ) throws -> Dossiers.Record {
         guard try mayFind(code, viewer) else { throw Dossiers.Rejection.unknown(code) }
-        let stream = Dossiers.stream(of: code)
-        guard let told = try told(Dossiers.Dossier.self, by: stream) else {
-            throw Dossiers.Rejection.unknown(code)
-        }
+        let told = try toldDossier(code)
         let dossier = told.state
         let registration = dossier.registration
         let writer = DossierReading(
@@ -23,6 +20,15 @@ extension DeskReading {
             organisation: try organisation(), calendar: try calendar(dossier.calendar),
             viewer: viewer, now: now)
         return writer.record(applicant: try applicant(of: dossier), head: told.head.version)
+    }
+
+    /// The dossier itself, whoever asks.
+    func toldDossier(_ code: String) throws -> Told<Dossiers.Dossier> {
+        let stream = Dossiers.stream(of: code)
+        guard let told = try told(Dossiers.Dossier.self, by: stream) else {
+            throw Dossiers.Rejection.unknown(code)
+        }
+        return told
     }
 
     /// Whether the dossier was in a unit that the viewer may see.

@@ -38,18 +38,13 @@ extension Desk {
             let page = try await store.read { try Rounds.due(by: now, after: after, in: $0) }
             guard let end = page.last else { return }
             last = end.code
-            let answers = try await perform(
-                page.map { due in
-                    DeskOrder(
-                        command: .dossiers(.fireTimers(due.code)), actor: Rounds.actor,
-                        at: instant, key: "timer/\(due.code)/\(due.version)", salt: [])
-                })
-            for (due, answer) in zip(page, answers) {
-                switch answer {
-                case .success: outcome.dossiers += 1
-                case .failure(let error): outcome.failures.append("\(due.code): \(error)")
-                }
+            let orders = page.map { due in
+                DeskOrder(
+                    command: .dossiers(.fireTimers(due.code)), actor: Rounds.actor,
+                    at: instant, key: "timer/\(due.code)/\(due.version)", salt: [])
             }
+            let done = try await perform(orders, on: page.map(\.code), &outcome)
+            outcome.dossiers += done
             if page.count < Rounds.pageSize { return }
         }
     }
@@ -58,28 +53,37 @@ extension Desk {
     /// is found in the dossier, so a round that broke off, or another node's, is simply gone on
     /// with.
     private func moveDates(at instant: Instant, _ outcome: inout Rounds.Outcome) async throws {
-        var last = ""
+        var last = Rounds.Waiting(calendar: 0, code: "")
         while true {
             let after = last
             let page = try await read { try $0.datesToMove(after: after) }
             guard let end = page.last else { return }
             last = end
-            let answers = try await perform(
-                page.map { code in
-                    var order = DeskOrder(
-                        command: .dossiers(.takeCalendar(code)), actor: Rounds.actor, at: instant,
-                        key: "", salt: [])
-                    order.isRemembered = false
-                    return order
-                })
-            for (code, answer) in zip(page, answers) {
-                switch answer {
-                case .success: outcome.moved += 1
-                case .failure(let error): outcome.failures.append("\(code): \(error)")
-                }
+            let orders = page.map { waiting in
+                var order = DeskOrder(
+                    command: .dossiers(.takeCalendar(waiting.code)), actor: Rounds.actor,
+                    at: instant, key: "", salt: [])
+                order.isRemembered = false
+                return order
             }
+            let done = try await perform(orders, on: page.map(\.code), &outcome)
+            outcome.moved += done
             if page.count < Rounds.calendarPageSize { return }
         }
+    }
+
+    /// Performs a page with one commit; keeps the failures and returns how many were done.
+    private func perform(
+        _ orders: [DeskOrder], on codes: [String], _ outcome: inout Rounds.Outcome
+    ) async throws -> Int {
+        var done = 0
+        for (code, answer) in zip(codes, try await perform(orders)) {
+            switch answer {
+            case .success: done += 1
+            case .failure(let error): outcome.failures.append("\(code): \(error)")
+            }
+        }
+        return done
     }
 }
 

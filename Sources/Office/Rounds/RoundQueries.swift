@@ -4,26 +4,29 @@ import Ledger
 import WorkTime
 
 extension DeskReading {
-    /// Codes of open dossiers that an older issue of the calendar reckons, one page.
-    func datesToMove(after code: String) throws -> [String] {
-        let newest = try calendarBook().last
-        if newest == 0 { return [] }
-        var codes: [String] = []
-        // An index by issue and code: of each older issue what comes next.
-        for older in 0..<newest {
-            codes += try rows(
-                """
-                SELECT code FROM dossier WHERE endedDay IS NULL AND calendar = ? AND code > ?
-                ORDER BY code LIMIT ?
-                """,
-                [SQLValue(older), .text(code), SQLValue(Rounds.calendarPageSize)]
-            ).map { try $0.text("code") }
-        }
-        return Array(codes.sorted().prefix(Rounds.calendarPageSize))
+    /// Open dossiers that an older issue of the calendar reckons, one page.
+    func datesToMove(after last: Rounds.Waiting) throws -> [Rounds.Waiting] {
+        try rows(
+            """
+            SELECT calendar, code FROM dossier
+            WHERE endedDay IS NULL AND calendar < ? AND (calendar, code) > (?, ?)
+            ORDER BY calendar, code LIMIT ?
+            """,
+            [
+                SQLValue(try calendarBook().last), SQLValue(last.calendar), .text(last.code),
+                SQLValue(Rounds.calendarPageSize),
+            ]
+        ).map { Rounds.Waiting(calendar: try $0.int("calendar"), code: try $0.text("code")) }
     }
 }
 
 extension Rounds {
+    /// A dossier and the issue of the calendar that still reckons it.
+    struct Waiting: Sendable {
+        let calendar: Int
+        let code: String
+    }
+
     struct Due: Sendable {
         let code: String
         /// Version of its stream: part of the key, so that the same time comes once.

@@ -106,7 +106,7 @@ extension DeskReading {
 
     private static let columns = """
         w.dossier, w.item, w.step, w.due, w.since, w.list, w.holder, w.sender, w.unit,
-        w.needsTaking, w.sortDue, d.title, d.applicant, d.office, d.endedAt
+        w.needsTaking, w.sortDue, d.title, d.applicant, d.endedAt
         """
 
     private func work(

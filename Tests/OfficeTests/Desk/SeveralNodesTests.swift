@@ -3,43 +3,11 @@
 import Engine
 import Ledger
 import ProcessModel
-import Synchronization
 import TestStores
 import Testing
 import WorkTime
 
 @testable import Office
-
-/// A store whose line breaks after the commit was asked for, as often as told.
-private final class BrokenLineStore: LedgerStore {
-    private let store: any LedgerStore
-    private let breaks: Mutex<Int>
-
-    init(_ store: any LedgerStore, breaks: Int) {
-        self.store = store
-        self.breaks = Mutex(breaks)
-    }
-
-    func writeBatch<T: Sendable>(
-        _ work: [@Sendable (any LedgerTransaction) throws -> T]
-    ) async throws -> [Result<T, any Error>] {
-        let results = try await store.writeBatch(work)
-        let isBroken = breaks.withLock { left in
-            left -= 1
-            return left >= 0
-        }
-        if isBroken { throw LedgerStoreError.outcomeUnknown }
-        return results
-    }
-
-    func read<T: Sendable>(
-        _ work: @escaping @Sendable (any LedgerReader) throws -> T
-    ) async throws -> T { try await store.read(work) }
-
-    func migrate(_ migrations: [Migration]) async throws { try await store.migrate(migrations) }
-
-    func close() async { await store.close() }
-}
 
 @Suite("Several nodes on one database") struct SeveralNodesTests {
     /// An office with a second node beside it.
@@ -163,13 +131,14 @@ private final class BrokenLineStore: LedgerStore {
         let office = try await ProcessTestOffice.open()
         let before = try await office.desk.read { try $0.reader.ledgerSequence() }
         let broken = Desk(
-            store: BrokenLineStore(office.desk.store, breaks: 1), sources: office.desk.sources)
+            store: FailingStore(office.desk.store, [1: .after]), sources: office.desk.sources)
         let person = People.Person(id: "moi", name: "Người Mới", isInvented: true)
         _ = try await perform(.people(.addPerson(person)), on: broken, by: nil)
         #expect(try await office.desk.read { try $0.reader.ledgerSequence() } == before + 1)
 
         let twice = Desk(
-            store: BrokenLineStore(office.desk.store, breaks: 2), sources: office.desk.sources)
+            store: FailingStore(office.desk.store, [1: .after, 2: .after]),
+            sources: office.desk.sources)
         let other = People.Person(id: "nua", name: "Người Nữa", isInvented: true)
         await #expect(throws: LedgerStoreError.outcomeUnknown) {
             try await perform(.people(.addPerson(other)), on: twice, by: nil, key: "k")
