@@ -128,6 +128,8 @@ struct PostgresStoreTests {
                     try await Task.sleep(for: .milliseconds(60))
                     try Self.cut(place)
                 }
+                // However slow the machine is: they get on when the lines hold again.
+                while try await store.sequence() <= 8 { await Task.yield() }
                 group.cancelAll()
                 return try await group.reduce(0, +)
             }

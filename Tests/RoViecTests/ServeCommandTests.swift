@@ -122,7 +122,7 @@ struct ServeCommandTests {
             #expect(before.status != 0, "nothing is signed yet")
             let signed = "SELECT count(*) FROM checkpoint WHERE signature IS NOT NULL"
             _ = try await RunningOffice.run(data, ["--checkpoint-key", key]) { office in
-                for _ in 0..<100 {
+                for _ in 0..<600 {
                     if try await DemoOffice.value(data, signed) != "0" { break }
                     try await Task.sleep(for: .milliseconds(100))
                 }
