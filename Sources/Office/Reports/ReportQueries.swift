@@ -7,24 +7,30 @@ import WorkTime
 
 extension Reports {
     /// Sums of every office and process in the period, without those that had nothing.
+    ///
+    /// What a period took over is reckoned backwards: what is open now, without what came since
+    /// the period began, with what ended since. So a report of this month reads this month and the
+    /// open dossiers, however many years lie before.
     static func cells(
         _ reading: DeskReading, _ filter: Filter, limit: Limit, now: LocalMinute
     ) throws -> [Cell] {
         let source = Source(limit, filter)
+        let open = Source(openIn: limit, filter)
         let (first, last) = (filter.period.first.number, filter.period.last.number)
-        let inPeriod = "CASE WHEN day >= ? THEN 1 ELSE 0 END"
+        let inPeriod = "CASE WHEN day <= ? THEN 1 ELSE 0 END"
         let rows = try reading.rows(
             """
             SELECT office, process, channel,
-                SUM((1 - \(inPeriod)) * (received - early - onTime - late - unclassed))
-                    AS carriedOver,
+                SUM(isOpen - received + early + onTime + late + unclassed) AS carriedOver,
                 SUM(\(inPeriod) * received) AS received, SUM(\(inPeriod) * early) AS early,
                 SUM(\(inPeriod) * onTime) AS onTime, SUM(\(inPeriod) * late) AS late,
                 SUM(\(inPeriod) * unclassed) AS unclassed
-            FROM (\(source.sql)) AS c WHERE day <= ?
+            FROM (SELECT *, 0 AS isOpen FROM (\(source.sql)) AS c WHERE day >= ?
+                UNION ALL \(open.sql)) AS c
             GROUP BY office, process, channel ORDER BY office, process, channel
             """,
-            Array(repeating: SQLValue(first), count: 6) + source.arguments + [SQLValue(last)])
+            Array(repeating: SQLValue(last), count: 5) + source.arguments + [SQLValue(first)]
+                + open.arguments)
         var sums: [Key: Sums] = [:]
         for row in rows { try add(row, to: &sums) }
         for row in try overdue(reading, filter, limit: limit, now: now) {
@@ -62,28 +68,22 @@ extension Reports {
     private static func overdue(
         _ reading: DeskReading, _ filter: Filter, limit: Limit, now: LocalMinute
     ) throws -> [SQLRow] {
-        var (condition, arguments) = Source.narrowing(filter)
-        switch limit {
-        case .all: break
-        case .offices(let offices):
-            condition += " AND office IN (\(Source.marks(offices)))"
-            arguments += Source.values(offices)
-        case .units(let units):
-            condition += " AND \(Source.visible(units))"
-            arguments += Source.values(units)
-        }
         let last = filter.period.last
+        let (condition, arguments) = Source.condition(limit, filter)
+        let late = "\(condition) AND receivedDay <= ? AND paused = 0 AND due < ?"
         let moment = LocalMinute(startOf: min(now.day, last))
+        let values = arguments + [SQLValue(last.number), SQLValue(moment.rawValue)]
+        // Two halves, as each has its index.
         return try reading.rows(
             """
-            SELECT office, process, COUNT(*) AS overdue FROM dossier
-            WHERE \(condition) AND receivedDay <= ? AND (endedDay IS NULL OR endedDay > ?)
-                AND paused = 0 AND due < ?
+            SELECT office, process, SUM(overdue) AS overdue FROM (
+                SELECT office, process, 1 AS overdue FROM dossier
+                WHERE endedDay IS NULL AND \(late)
+                UNION ALL
+                SELECT office, process, 1 AS overdue FROM dossier
+                WHERE endedDay > ? AND \(late)) AS d
             GROUP BY office, process
-            """,
-            arguments + [
-                SQLValue(last.number), SQLValue(last.number), SQLValue(moment.rawValue),
-            ])
+            """, values + [SQLValue(last.number)] + values)
     }
 
     /// Receipts and ends of each month of the period; nothing is carried over or in progress.

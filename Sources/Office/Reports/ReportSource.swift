@@ -29,6 +29,17 @@ extension Reports {
             }
         }
 
+        /// One row a dossier that is open now, of no day, in the shape of the others and `isOpen`.
+        init(openIn limit: Limit, _ filter: Filter) {
+            let (condition, arguments) = Self.condition(limit, filter)
+            sql = """
+                SELECT office, 0 AS day, process, channel, 0 AS received, 0 AS early, 0 AS onTime,
+                    0 AS late, 0 AS unclassed, 1 AS isOpen
+                FROM dossier WHERE endedDay IS NULL AND \(condition)
+                """
+            self.arguments = arguments
+        }
+
         /// One row a receipt and one an end, as the counts would have them.
         private static func register(
             of units: [UnitID], _ condition: String, _ arguments: [SQLValue]
@@ -61,6 +72,20 @@ extension Reports {
             dossier.code IN (SELECT u.dossier FROM dossierUnit AS u
                 WHERE u.unit IN (\(marks(units))))
             """
+        }
+
+        /// Which dossiers of the register count.
+        static func condition(
+            _ limit: Limit, _ filter: Filter
+        ) -> (sql: String, arguments: [SQLValue]) {
+            let (condition, arguments) = narrowing(filter)
+            return switch limit {
+            case .all: (condition, arguments)
+            case .offices(let offices):
+                (condition + " AND office IN (\(marks(offices)))", arguments + values(offices))
+            case .units(let units):
+                (condition + " AND \(visible(units))", arguments + values(units))
+            }
         }
 
         static func narrowing(_ filter: Filter) -> (sql: String, arguments: [SQLValue]) {
