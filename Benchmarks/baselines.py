@@ -1,8 +1,14 @@
 """What the figures are compared with, and the rows a full work list needs."""
 
+import contextlib
 import hashlib
+import os
+import re
 import sqlite3
+import subprocess
+import tempfile
 import time
+from pathlib import Path
 
 import numpy
 
@@ -36,6 +42,36 @@ def one_row_commits_per_second(folder, seconds=2.0):
         count += 1
     database.close()
     return count / seconds
+
+
+@contextlib.contextmanager
+def postgres_database():
+    """The address of a new database on the server of script/postgres; gone afterwards."""
+    server = os.environ["ROVIEC_TEST_POSTGRES"]
+    name = f"bench_{time.monotonic_ns()}"
+    psql(server, f"CREATE DATABASE {name}")
+    try:
+        yield server.rsplit("/", 1)[0] + f"/{name}"
+    finally:
+        psql(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def psql(place, sql):
+    subprocess.run(["psql", "--quiet", place, "--command", sql], check=True, capture_output=True)
+
+
+def postgres_one_row_commits_per_second(place, seconds):
+    """Durable one-row inserts, one at a time, by pgbench over one connection."""
+    psql(place, "CREATE TABLE row (id bigserial PRIMARY KEY, value text NOT NULL)")
+    pgbench = max(Path("/usr/lib/postgresql").glob("*/bin/pgbench"))
+    with tempfile.NamedTemporaryFile("w", suffix=".sql") as script:
+        script.write(f"INSERT INTO row (value) VALUES ('{'x' * 200}');\n")
+        script.flush()
+        out = subprocess.run(
+            [pgbench, "--no-vacuum", "--protocol=prepared", "--client=1", f"--time={seconds}",
+             f"--file={script.name}", place],
+            check=True, capture_output=True, text=True).stdout
+    return float(re.search(r"^tps = ([0-9.]+)", out, re.MULTILINE)[1])
 
 
 def ledger_digest(path):

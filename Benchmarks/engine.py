@@ -26,14 +26,12 @@ PEER_PACKAGES = {
 }
 
 
-def ours(folder, instances, callers, *flags):
+def ours(data, instances, callers, *flags):
     """One run in a new office; returns the fields of a record."""
-    data = folder / "office"
     out = subprocess.run(
         [ROVIEC, "bench", "engine", "--data", str(data), "--instances", str(instances),
          "--callers", str(callers), *flags],
         check=True, capture_output=True, text=True).stdout
-    shutil.rmtree(data)
     found = json.loads(out)
     names = {
         "startsPerSecond": "instances_started_per_s", "completionsPerSecond": "tasks_per_s",
@@ -50,7 +48,19 @@ def measured(name, folder, rounds, instances, callers, *flags):
     runs, bases = [], []
     for _ in range(rounds):
         bases.append(baselines.one_row_commits_per_second(folder, 1.0))
-        runs.append(ours(folder, instances, callers, *flags))
+        runs.append(ours(folder / "office", instances, callers, *flags))
+        shutil.rmtree(folder / "office")
+    return record(name, runs, bases, n=instances, callers=callers)
+
+
+def measured_on_postgres(name, rounds, instances, callers):
+    """The same on the private server of script/postgres, a database a run."""
+    runs, bases = [], []
+    for _ in range(rounds):
+        with baselines.postgres_database() as place:
+            bases.append(baselines.postgres_one_row_commits_per_second(place, 2))
+        with baselines.postgres_database() as place:
+            runs.append(ours(place, instances, callers))
     return record(name, runs, bases, n=instances, callers=callers)
 
 
@@ -78,13 +88,26 @@ def peer(name, folder, rounds):
     return [json.loads(line) for line in out.stdout.splitlines() if line.startswith("{")]
 
 
+def on_postgres(arguments):
+    wanted = [int(number) for number in arguments.only.split(",") if number]
+    print()
+    table([
+        measured_on_postgres(f"roviec.postgres.c{callers}", arguments.rounds, instances, callers)
+        for callers, instances in ((1, 200), (8, 400), (64, 1000))
+        if not wanted or callers in wanted
+    ])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", action="store_true", help="also SpiffWorkflow, viewflow, DBOS")
     parser.add_argument("--live", type=int, default=0, help="also with so many live instances")
     parser.add_argument("--only", default="", help="only these numbers of callers, as 1,8")
+    parser.add_argument("--postgres", action="store_true", help="PostgreSQL alone, not SQLite")
     arguments = parser.parse_args()
+    if arguments.postgres:
+        return on_postgres(arguments)
     wanted = [int(number) for number in arguments.only.split(",") if number]
     rows = []
     with tempfile.TemporaryDirectory(prefix="roviec-engine-") as name:
