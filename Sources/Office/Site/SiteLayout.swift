@@ -7,6 +7,8 @@ extension Site {
     /// The sections of the menu, in order.
     public enum Section: String, CaseIterable, Sendable {
         case work, dossiers, counter, processes, reports, organisation
+        /// For citizens, who have no account.
+        case procedures, tracking
 
         var link: Link {
             switch self {
@@ -16,13 +18,17 @@ extension Site {
             case .processes: "/processes"
             case .reports: "/reports"
             case .organisation: "/organisation"
+            case .procedures: "/procedures"
+            case .tracking: "/track"
             }
         }
 
-        func isOpen(to viewer: Viewer) -> Bool {
+        /// Whether it stands in the menu: of people of the house, or of guests.
+        func isOpen(to viewer: Viewer?) -> Bool {
             switch self {
-            case .counter: viewer.has(.counter)
-            default: true
+            case .procedures, .tracking: viewer == nil
+            case .counter: viewer?.has(.counter) ?? false
+            default: viewer != nil
             }
         }
     }
@@ -95,7 +101,7 @@ extension Site.Frame {
                     }
                 }
             }
-            if let viewer { menu(for: viewer, section) }
+            menu(section)
         }
     }
 
@@ -120,7 +126,7 @@ extension Site.Frame {
         }
     }
 
-    private func menu(for viewer: Viewer, _ current: Site.Section?) -> HTML {
+    private func menu(_ current: Site.Section?) -> HTML {
         nav(.class("bar"), .aria("label", text("site.menu"))) {
             ul(.class("wrap")) {
                 for entry in Site.Section.allCases where entry.isOpen(to: viewer) {
@@ -130,6 +136,9 @@ extension Site.Frame {
                             .if(entry == current, .aria("current", "page"))
                         ) { text("menu.\(entry.rawValue)") }
                     }
+                }
+                if viewer == nil {
+                    li(.class("aside")) { a(.href("/sign-in")) { text("site.forStaff") } }
                 }
             }
         }

@@ -127,11 +127,15 @@ import WorkTime
         }
     }
 
-    @Test func `who has not signed in sees no menu, no search and no names`() async throws {
+    @Test func `who has not signed in sees the citizens' menu, no search and no names`()
+        async throws
+    {
         try await DossierTestOffice.run { office in
             let page = try await office.open("/sign-in", as: nil).text
             for section in Site.Section.allCases {
-                #expect(!page.contains("href=\"/\(section.rawValue)\""), "\(section)")
+                let isPublic = [.procedures, .tracking].contains(section)
+                let link = "href=\"\(section == .tracking ? "/track" : "/\(section.rawValue)")\""
+                #expect(page.contains(link) == isPublic, "\(section)")
             }
             #expect(!page.contains("role=\"search\"") && !page.contains("Người"))
             #expect(page.contains("autocomplete=\"current-password\""))

@@ -21,12 +21,13 @@ import Testing
         }
     }
 
-    @Test func `shows a stranger the way to sign in and no menu`() async throws {
+    @Test func `shows a stranger the way to sign in and the citizens' menu`() async throws {
         try await DossierTestOffice.run { office in
             let page = try await office.open("/khong-co", as: nil)
             #expect(page.status == .notFound)
             #expect(page.text.contains("class=\"btn\" href=\"/sign-in\">"))
-            #expect(!page.text.contains("<nav class=\"bar\""))
+            #expect(page.text.contains("href=\"/track\""))
+            #expect(!page.text.contains("href=\"/work\""))
         }
     }
 
