@@ -56,7 +56,8 @@ extension FieldValue {
 }
 
 extension FieldType {
-    func accepts(_ value: FieldValue) -> Bool {
+    /// Whether a value is one of this type.
+    public func accepts(_ value: FieldValue) -> Bool {
         switch (self, value) {
         case (.text, .text), (.boolean, .boolean): true
         case (.number, .number(let number)): number.isFinite

@@ -36,8 +36,5 @@ extension Counter.Intake {
     }
 
     /// Fields of the form of the first step, which is filled in at the counter.
-    var fields: [FormField] {
-        guard let code = StepTable(version).rows.first?.step.form else { return [] }
-        return version.forms.first { $0.code == code }?.fields ?? []
-    }
+    var fields: [FormField] { version.firstFields }
 }

@@ -6,6 +6,7 @@
 // - DemoChance, DemoNames: fixed-seed chance and the invented names made with it.
 // - DemoUnits, DemoOrganisation, DemoAccounts: units, positions, holders, who to sign in as.
 // - DemoChain, DemoStepTables, DemoProcedures, DemoOperating, DemoProcesses: the catalogue.
+// - DemoSheets: what citizens are told of the procedures.
 // - DemoOnlineLevels: the 27 online procedures, the demo's own choice.
 // - DemoDemand, DemoStory, DemoPlan: the script of 7,114 dossiers.
 // - DemoPlayer: plays organisation, processes and plan through the Desk.

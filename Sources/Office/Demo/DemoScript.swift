@@ -27,7 +27,8 @@ extension Demo {
         /// The last working day of 2016: the office is set up, its processes are published with
         /// effect from the new year.
         mutating func install(
-            organisation commands: [People.Command], processes: [ProcessVersion]
+            organisation commands: [People.Command], processes: [ProcessVersion],
+            sheets: [Procedures.Sheet] = []
         ) throws {
             let morning = LocalMinute(startOf: Day.installed) + 480
             for command in commands {
@@ -46,6 +47,11 @@ extension Demo {
                         .publish(
                             version.code, issue: version.issue, effective: Day.processesInForce)),
                     by: editor, at: morning + 120)
+            }
+            for sheet in sheets {
+                add(
+                    .procedures(.issue(sheet, effective: Day.processesInForce)), by: editor,
+                    at: morning + 180)
             }
         }
 

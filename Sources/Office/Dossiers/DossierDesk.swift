@@ -38,7 +38,8 @@ extension DeskWork {
         }
     }
 
-    private func receive(_ intake: Dossiers.Intake, by actor: Actor) throws -> DeskAnswer {
+    /// Takes a dossier in; also what was filed online and is accepted.
+    func receive(_ intake: Dossiers.Intake, by actor: Actor) throws -> DeskAnswer {
         let organisation = try reading.organisation()
         try Dossiers.check(intake, by: actor.person, in: organisation, today: today)
         guard let issue = try reading.publishedIssue(of: intake.process, on: today) else {

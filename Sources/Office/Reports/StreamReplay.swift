@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// token or dossier.
+// procedure, token or dossier.
 
 import Engine
 import Ledger
@@ -13,6 +13,7 @@ struct StreamReplay {
         case dossier(Dossiers.Dossier)
         case token(Tokens.AccessToken)
         case calendar(Calendars.Book)
+        case procedure(Procedures.Procedure)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -25,6 +26,9 @@ struct StreamReplay {
         var calendar: Calendars.Book? {
             if case .calendar(let state) = self { state } else { nil }
         }
+        var procedure: Procedures.Procedure? {
+            if case .procedure(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -33,6 +37,7 @@ struct StreamReplay {
             case .dossier: Dossiers.Dossier.savedEvery
             case .token: Tokens.AccessToken.savedEvery
             case .calendar: Calendars.Book.savedEvery
+            case .procedure: Procedures.Procedure.savedEvery
             }
         }
     }
@@ -71,6 +76,7 @@ struct StreamReplay {
         case .dossier(let told): Self.holds(stored, told)
         case .token(let told): Self.holds(stored, told)
         case .calendar(let told): Self.holds(stored, told)
+        case .procedure(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -91,6 +97,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("process/") {
             return .process(try .told(by: entry, after: state?.process, zone: zone))
+        }
+        if entry.stream.hasPrefix("procedure/") {
+            return .procedure(try .told(by: entry, after: state?.procedure, zone: zone))
         }
         if entry.stream.hasPrefix("token/") {
             return .token(try .told(by: entry, after: state?.token, zone: zone))

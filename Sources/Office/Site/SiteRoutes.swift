@@ -17,9 +17,6 @@ extension Site.House {
         router.add(middleware: RefusalMiddleware(house: self))
         router.add(middleware: ViewerMiddleware(house: self))
         router.add(middleware: RefusalMiddleware(house: self))
-        router.get("/") { _, context in
-            Site.redirect(to: context.viewer == nil ? "/sign-in" : "/work")
-        }
         router.get("/health") { _, _ in "ok\n" }
         router.get("/assets/:digest/:name", use: asset)
         router.get("/language/:language", use: setLanguage)
@@ -36,6 +33,7 @@ extension Site.House {
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
         addReadRoutes(to: router)
+        addProcedureRoutes(to: router)
         return router
     }
 

@@ -1,0 +1,94 @@
+// Answers that were not sent yet. They lie beside the ledger, under a secret that only the browser
+// has, and go after some days without a change: nobody else can read or find them by name.
+
+import Foundation
+import Ledger
+import ProcessModel
+import WorkTime
+
+extension Filings {
+    /// A draft as it stands.
+    struct Draft: Sendable {
+        let process: ProcessCode
+        var answers: Answers
+        /// Code of the filing that it became; then the answers are gone.
+        var filing: String?
+    }
+
+    static let cookie = "roviec_filing"
+    /// Days after the last change.
+    static let draftDays: Int64 = 7
+    /// Bytes of all answers of a draft.
+    static let draftMaximum = 100_000
+
+    static func draft(secret: String, in reader: any LedgerReader) throws -> Draft? {
+        if secret.isEmpty { return nil }
+        let row = try reader.row(
+            "SELECT process, answers, filing FROM filingDraft WHERE secret = ?",
+            [.text(Site.digest(of: secret))])
+        return try row.map { row in
+            Draft(
+                process: ProcessCode(try row.text("process")),
+                answers: try Answers(text: try row.text("answers")),
+                filing: try row.optionalText("filing"))
+        }
+    }
+
+    static func keep(
+        _ draft: Draft, secret: String, at now: Instant, in transaction: any LedgerTransaction
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO filingDraft (secret, process, answers, filing, changedAt)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (secret) DO UPDATE SET process = excluded.process,
+                answers = excluded.answers, filing = excluded.filing,
+                changedAt = excluded.changedAt
+            """,
+            [
+                .text(Site.digest(of: secret)), .text(draft.process.rawValue),
+                .text(try draft.answers.text()), SQLValue(draft.filing),
+                .integer(now.milliseconds),
+            ])
+    }
+
+    /// Returns how many went.
+    static func forgetDrafts(
+        at now: Instant, in transaction: any LedgerTransaction
+    ) throws -> Int {
+        try transaction.execute(
+            "DELETE FROM filingDraft WHERE changedAt < ?",
+            [.integer(now.milliseconds - draftDays * 86_400_000)])
+    }
+}
+
+extension Filings.Answers {
+    static let none = Filings.Answers(form: Site.Form(pairs: []), seen: [])
+
+    /// With the answers of one page in place of what it had.
+    func with(_ question: Filings.Question, _ sent: Site.Form) -> Filings.Answers {
+        let names = Set(question.inputs.map(\.name))
+        let kept = form.pairs.filter { !names.contains($0.name) }
+        let new = sent.pairs.filter { names.contains($0.name) && !$0.value.isEmpty }
+        return Filings.Answers(
+            form: Site.Form(pairs: kept + new), seen: seen.union([question.id]))
+    }
+
+    func text() throws -> String {
+        let value = Stored(pairs: form.pairs.map { [$0.name, $0.value] }, seen: seen.sorted())
+        return String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    }
+
+    init(text: String) throws {
+        let stored = try JSONDecoder().decode(Stored.self, from: Data(text.utf8))
+        self.init(
+            form: Site.Form(
+                pairs: stored.pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }),
+            seen: Set(stored.seen))
+    }
+
+    private struct Stored: Codable {
+        let pairs: [[String]]
+        let seen: [String]
+    }
+}

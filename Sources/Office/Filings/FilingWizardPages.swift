@@ -1,0 +1,150 @@
+// /file/PROCEDURE: a citizen files online, one question a page, without an account. What was
+// answered waits under a secret of the browser; a program sends all answers at once.
+
+import Hummingbird
+import Ledger
+import ProcessModel
+import WorkTime
+
+extension Site.House {
+    func addFilingRoutes(to router: Router<Site.Context>) {
+        router.get("/file/:process", use: showFilingStart)
+        router.post("/file/:process", use: beginFiling)
+        router.get("/file/:process/:question", use: showFilingQuestion)
+        router.post("/file/:process/:question", use: answerFilingQuestion)
+        addFilingOfficeRoutes(to: router)
+    }
+
+    private func showFilingStart(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let wizard = try await wizard(request, context)
+        if Site.wantsJSON(request) { return try Site.json(Filings.WizardValue(wizard)) }
+        return Site.page(
+            FilingStartView(wizard: wizard, frame: frame(request, context)).html)
+    }
+
+    /// A browser gets a new draft and the first question; a program sends everything.
+    private func beginFiling(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let form = try await form(of: request, context)
+        let wizard = try await wizard(request, context)
+        if Site.wantsJSON(request) {
+            let receipt = try await send(
+                wizard.offer.submission(from: form), key: form.commandKey,
+                fingerprint: form.fingerprint(for: wizard.process.rawValue))
+            return try Site.json(receipt, status: .created)
+        }
+        let secret = desk.sources.token()
+        try await keep(
+            Filings.Draft(process: wizard.process, answers: .none), secret: secret)
+        let first = wizard.offer.questions.first?.id ?? "review"
+        var response = Site.redirect(to: "/file/\(wizard.process)/\(first)")
+        response.headers[.setCookie] =
+            "\(Filings.cookie)=\(secret); Path=/file; HttpOnly; SameSite=Lax; "
+            + "Max-Age=\(Filings.draftDays * 86_400)"
+        return response
+    }
+
+    private func showFilingQuestion(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let wizard = try await wizard(request, context)
+        guard let draft = wizard.draft else {
+            return Site.redirect(to: "/file/\(wizard.process)")
+        }
+        let frame = frame(request, context)
+        let id = context.parameters.get("question") ?? ""
+        if let code = draft.filing {
+            if id != "done" { return Site.redirect(to: "/file/\(wizard.process)/done") }
+            let receipt = try await desk.read { try $0.filingReceipt(code) }
+            return try answer(receipt, to: request, context) {
+                FilingReceiptView(receipt: $0, process: wizard.process, frame: $1).html
+            }
+        }
+        if let question = wizard.offer.question(id) {
+            return Site.page(
+                FilingQuestionView(wizard: wizard, question: question, frame: frame).html)
+        }
+        guard id == "review" else { throw DeskRefusal.unknown(id) }
+        if let open = wizard.offer.next(after: draft.answers) {
+            return Site.redirect(to: "/file/\(wizard.process)/\(open.id)")
+        }
+        return Site.page(FilingReviewView(wizard: wizard, frame: frame).html)
+    }
+
+    private func answerFilingQuestion(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let form = try await form(of: request, context)
+        let wizard = try await wizard(request, context)
+        guard let draft = wizard.draft, draft.filing == nil else {
+            return Site.redirect(to: "/file/\(wizard.process)")
+        }
+        let id = context.parameters.get("question") ?? ""
+        if id == "review" { return try await sendDraft(draft, wizard, request, context) }
+        guard let question = wizard.offer.question(id) else { throw DeskRefusal.unknown(id) }
+        let answers = draft.answers.with(question, form)
+        if try answers.text().utf8.count > Filings.draftMaximum { throw Filings.Rejection.textTooLong }
+        let mistake = wizard.offer.mistake(
+            in: wizard.offer.submission(from: answers.form), at: question)
+        if let mistake {
+            let view = FilingQuestionView(
+                wizard: wizard, question: question, frame: frame(request, context),
+                refusal: mistake, entered: form)
+            return Site.page(view.html, status: .unprocessableContent)
+        }
+        try await keep(
+            Filings.Draft(process: wizard.process, answers: answers),
+            secret: secret(of: request))
+        let next = wizard.offer.next(after: answers)?.id ?? "review"
+        return Site.redirect(to: "/file/\(wizard.process)/\(next)")
+    }
+
+    /// The secret is the key of the command: sent twice, it is one filing.
+    private func sendDraft(
+        _ draft: Filings.Draft, _ wizard: Filings.Wizard, _ request: Request,
+        _ context: Site.Context
+    ) async throws -> Response {
+        if let open = wizard.offer.next(after: draft.answers) {
+            return Site.redirect(to: "/file/\(wizard.process)/\(open.id)")
+        }
+        let secret = secret(of: request)
+        let receipt = try await send(
+            wizard.submission, key: "filing/" + Site.digest(of: secret), fingerprint: [])
+        try await keep(
+            Filings.Draft(process: wizard.process, answers: .none, filing: receipt.filing),
+            secret: secret)
+        return Site.redirect(to: "/file/\(wizard.process)/done")
+    }
+
+    private func send(
+        _ submission: Filings.Submission, key: String, fingerprint: [UInt8]
+    ) async throws -> Filings.Receipt {
+        let answer = try await desk.perform(
+            .filings(.submit(submission)), by: nil, at: clock.now, key: key,
+            fingerprint: fingerprint)
+        let code = String(answer.stream.dropFirst(Filings.stream(of: "").count))
+        return try await desk.read { try $0.filingReceipt(code) }
+    }
+
+    private func keep(_ draft: Filings.Draft, secret: String) async throws {
+        let now = desk.machineNow()
+        try await desk.store.write { transaction in
+            try Filings.keep(draft, secret: secret, at: now, in: transaction)
+        }
+    }
+
+    private func wizard(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Filings.Wizard {
+        let process = ProcessCode(context.parameters.get("process") ?? "")
+        let (secret, today) = (secret(of: request), officeNow.day)
+        return try await desk.read { try $0.wizard(of: process, secret: secret, on: today) }
+    }
+
+    private func secret(of request: Request) -> String {
+        Site.cookie(Filings.cookie, of: request) ?? ""
+    }
+}

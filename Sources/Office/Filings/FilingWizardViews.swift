@@ -1,0 +1,278 @@
+// The citizen's pages: what is needed, one question, all answers, the number.
+
+import HTML
+import ProcessModel
+import WorkTime
+
+/// Before the first question: what one needs and how long it takes.
+struct FilingStartView {
+    let wizard: Filings.Wizard
+    let frame: Site.Frame
+
+    var html: HTML {
+        frame.filingPage(wizard.page.title, of: wizard.process) {
+            Piece.head(wizard.page.title) { frame.text("filing.startLead") }
+            section(.class("lead"), .aria("label", frame.text("procedure.part.term"))) {
+                p(.class("hint")) { frame.text("procedure.part.term") }
+                p(.class("appoint")) {
+                    wizard.page.term.map { frame.say($0.phrase) }
+                        ?? frame.text("dossier.noTerm")
+                }
+            }
+            Piece.part(frame.text("filing.need"), id: "need") {
+                ul(.class("plain")) { for paper in wizard.offer.components { li { paper } } }
+                p(.class("hint")) { frame.text("filing.needHint") }
+            }
+            if let draft = wizard.draft, draft.filing == nil, !draft.answers.seen.isEmpty {
+                Piece.notice(.wait, frame.text("filing.resume"))
+                p {
+                    a(.classes("btn", "main"), .href(next(after: draft.answers))) {
+                        frame.text("filing.goOn")
+                    }
+                }
+            }
+            frame.commandForm(to: "/file/\(wizard.process.rawValue)", class: "form") {
+                Piece.acts { Piece.submit(frame.text("filing.begin"), .main) }
+            }
+            p(.class("note")) { frame.text("filing.kept", String(Filings.draftDays)) }
+        }
+    }
+
+    private func next(after answers: Filings.Answers) -> Link {
+        let id = wizard.offer.next(after: answers)?.id ?? "review"
+        return "/file/\(wizard.process.rawValue)/\(id)"
+    }
+}
+
+/// One question.
+struct FilingQuestionView {
+    let wizard: Filings.Wizard
+    let question: Filings.Question
+    let frame: Site.Frame
+    var refusal: Filings.Rejection?
+    var entered: Site.Form?
+
+    var html: HTML {
+        let lead = refusal == nil ? "" : frame.text("site.error") + " "
+        return frame.filingPage(lead + title, of: wizard.process) {
+            p(.class("hint")) {
+                frame.text("filing.step", String(number), String(wizard.offer.questions.count))
+            }
+            h1 { title }
+            if let refusal {
+                Piece.errors(
+                    frame.text("filing.mend"),
+                    [.init(frame.say(refusal.sentence), fieldID: refusal.field)])
+            }
+            frame.commandForm(
+                to: "/file/\(wizard.process.rawValue)/\(question.id)", class: "form"
+            ) {
+                inputs
+                Piece.acts {
+                    Piece.submit(frame.text("filing.next"), .main)
+                    Piece.act(frame.text("filing.back"), back)
+                }
+            }
+        }
+    }
+
+    private var number: Int {
+        (wizard.offer.questions.firstIndex(of: question) ?? 0) + 1
+    }
+
+    private var back: Link {
+        number < 2
+            ? "/file/\(wizard.process.rawValue)"
+            : "/file/\(wizard.process.rawValue)/\(wizard.offer.questions[number - 2].id)"
+    }
+
+    private var title: String { frame.title(of: question) }
+
+    private var inputs: HTML {
+        let form = entered ?? wizard.answers.form
+        return FilingInputs(wizard: wizard, frame: frame, form: form, refusal: refusal)
+            .html(of: question)
+    }
+}
+
+/// The inputs of a question.
+struct FilingInputs {
+    let wizard: Filings.Wizard
+    let frame: Site.Frame
+    let form: Site.Form
+    let refusal: Filings.Rejection?
+
+    @HTMLBuilder func html(of question: Filings.Question) -> HTML {
+        switch question {
+        case .office:
+            Piece.radioField(
+                field("office", "filing.office"),
+                zip(wizard.offer.offices, wizard.officeNames).map { .init($0.rawValue, $1) },
+                chosen: form["office"])
+        case .person:
+            text("name", "applicant.name", autocomplete: "name")
+            text("identity", "applicant.identity", isOptional: true, hint: "filing.identityHint")
+        case .contact:
+            text("phone", "applicant.phone", type: .tel, autocomplete: "tel", hint: "filing.phoneHint")
+            text("email", "applicant.email", type: .email, autocomplete: "email", isOptional: true)
+        case .address:
+            text("address", "applicant.address", autocomplete: "street-address", isOptional: true)
+            Piece.textArea(
+                field("request", "applicant.request", isOptional: true), value: form["request"],
+                rows: 3, .maxlength(Filings.textMaximum))
+        case .field(let formField): formInput(formField)
+        case .papers:
+            Piece.checkField(
+                field("paper", "filing.papers", hint: "filing.papersHint"),
+                wizard.offer.components.map { .init($0, $0) }, chosen: Set(form.all("paper")))
+        case .returnWay:
+            Piece.radioField(
+                field("returnWay", "dossier.returnWay"),
+                wizard.offer.sheet.returnWays.map {
+                    .init($0.rawValue, frame.text("returnWay.\($0.rawValue)"))
+                }, chosen: form["returnWay"])
+        }
+    }
+
+    @HTMLBuilder private func formInput(_ formField: FormField) -> HTML {
+        let name = "field.\(formField.key)"
+        if let refusal, refusal.field == name {
+            p(.class("mistake"), .id("\(name)-error")) { frame.say(refusal.sentence) }
+        }
+        FormFieldView(field: formField, frame: frame, value: form[name], id: name).html
+    }
+
+    private func text(
+        _ name: String, _ key: String, type: InputType = .text, autocomplete: String = "off",
+        isOptional: Bool = false, hint: String? = nil
+    ) -> HTML {
+        Piece.textField(
+            field(name, key, isOptional: isOptional, hint: hint), value: form[name], type: type,
+            .autocomplete(autocomplete), .maxlength(300))
+    }
+
+    private func field(
+        _ name: String, _ key: String, isOptional: Bool = false, hint: String? = nil
+    ) -> Piece.Field {
+        .init(
+            name, frame.text(key), optional: isOptional ? frame.text("word.optional") : nil,
+            hint: hint.map { frame.text($0) },
+            error: refusal?.field == name ? refusal.map { frame.say($0.sentence) } : nil)
+    }
+}
+
+/// All answers, each with the way back to it.
+struct FilingReviewView {
+    let wizard: Filings.Wizard
+    let frame: Site.Frame
+
+    var html: HTML {
+        frame.filingPage(frame.text("filing.review"), of: wizard.process) {
+            Piece.head(frame.text("filing.review")) { wizard.page.title }
+            dl(.class("review")) {
+                for question in wizard.offer.questions {
+                    div {
+                        dt { frame.title(of: question) }
+                        dd {
+                            for line in lines(of: question) { p { line } }
+                        }
+                        dd(.class("way")) {
+                            a(
+                                .href("/file/\(wizard.process.rawValue)/\(question.id)"),
+                                .aria(
+                                    "label",
+                                    frame.text("filing.changeNamed", frame.title(of: question)))
+                            ) { frame.text("filing.change") }
+                        }
+                    }
+                }
+            }
+            p { frame.text("filing.promise") }
+            frame.commandForm(
+                to: "/file/\(wizard.process.rawValue)/review", class: "form"
+            ) {
+                Piece.acts { Piece.submit(frame.text("filing.send"), .main) }
+            }
+        }
+    }
+
+    private func lines(of question: Filings.Question) -> [String] {
+        let form = wizard.answers.form
+        let lines: [String] =
+            switch question {
+            case .office:
+                zip(wizard.offer.offices, wizard.officeNames)
+                    .filter { $0.0.rawValue == form["office"] }.map(\.1)
+            case .papers: form.all("paper")
+            case .returnWay: [frame.text("returnWay.\(form["returnWay"])")]
+            case .field(let field): [frame.shown(form["field.\(field.key)"], in: field)]
+            case .person, .contact, .address: question.inputs.map { form[$0.name] }
+            }
+        let filled = lines.filter { !$0.isEmpty }
+        return filled.isEmpty ? [frame.text("filing.nothing")] : filled
+    }
+}
+
+/// The number, and what happens now.
+struct FilingReceiptView {
+    let receipt: Filings.Receipt
+    let process: ProcessCode
+    let frame: Site.Frame
+
+    var html: HTML {
+        frame.filingPage(frame.text("filing.done"), of: process) {
+            Piece.head(frame.text("filing.done")) { receipt.title }
+            section(.class("lead"), .aria("label", frame.text("filing.number"))) {
+                p(.class("hint")) { frame.text("filing.number") }
+                p(.class("appoint")) { Piece.code(receipt.filing) }
+                p { frame.text("filing.sentTo", receipt.office, frame.moment(receipt.submittedAt)) }
+            }
+            Piece.part(frame.text("filing.now"), id: "now") {
+                ol(.class("plain")) {
+                    li { frame.text("filing.now.check") }
+                    li { frame.text("filing.now.accept") }
+                    li { frame.text("filing.now.ask") }
+                }
+            }
+            Piece.acts {
+                Piece.printButton(frame.text("filing.print"))
+                Piece.act(frame.text("filing.follow"), Link("/track").adding("code", receipt.filing))
+            }
+            p(.class("note")) { frame.text("filing.keep") }
+        }
+    }
+}
+
+extension Site.Frame {
+    /// The page of the wizard, with the way back to the procedure.
+    fileprivate func filingPage(
+        _ title: String, of process: ProcessCode, @HTMLBuilder content: () -> HTML
+    ) -> HTML {
+        page(title: title, section: .procedures, bodyClass: "public") {
+            Piece.crumbs(
+                label: text("site.path"),
+                [
+                    .init(text("menu.procedures"), "/procedures"),
+                    .init(text("filing.procedure"), "/procedures/\(process.rawValue)"),
+                    .init(text("filing.title")),
+                ])
+            content()
+        }
+    }
+
+    fileprivate func title(of question: Filings.Question) -> String {
+        switch question {
+        case .field(let field): field.label
+        default: text("filing.question.\(question.id)")
+        }
+    }
+
+    /// A value of a field as people say it.
+    fileprivate func shown(_ value: String, in field: FormField) -> String {
+        switch field.type {
+        case .boolean where !value.isEmpty: text(value == "true" ? "word.yes" : "word.no")
+        case .date: DayNumber(value).map(day) ?? value
+        default: value
+        }
+    }
+}
