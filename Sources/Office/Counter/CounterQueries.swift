@@ -19,6 +19,8 @@ extension Counter {
     public struct Choices: Sendable, Encodable {
         public let search: String
         public let procedures: [Choice]
+        /// What came online and waits for this counter.
+        public let filings: Int
     }
 
     /// The intake of one procedure, with the appointment as of now.
@@ -79,7 +81,8 @@ extension DeskReading {
                     field: try row.text("field"), term: try row.text("term"),
                     received: try row.int("received")))
         }
-        return Counter.Choices(search: search, procedures: choices)
+        return Counter.Choices(
+            search: search, procedures: choices, filings: try filingsWaiting(in: viewer.office))
     }
 
     /// The intake of a procedure: its papers, its form, and when the result would be due.

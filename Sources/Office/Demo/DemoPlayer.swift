@@ -45,7 +45,8 @@ extension Demo {
         ) async throws -> Summary {
             let processes = try Processes()
             var script = try Script(seed: seed, zone: desk.sources.zone)
-            try script.install(organisation: organisationCommands(), processes: processes.all,
+            try script.install(
+                organisation: organisationCommands(), processes: processes.all,
                 sheets: Demo.sheets())
             var plan = try Plan(
                 processes: processes, organisation: script.organisation, calendar: .vietnam,

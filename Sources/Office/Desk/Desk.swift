@@ -17,6 +17,7 @@ public enum OfficeCommand: Sendable {
     case tokens(Tokens.Command)
     case calendars(Calendars.Command)
     case procedures(Procedures.Command)
+    case filings(Filings.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

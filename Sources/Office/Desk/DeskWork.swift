@@ -44,6 +44,7 @@ struct DeskWork {
         case .tokens(let command): try perform(command)
         case .calendars(let command): try perform(command)
         case .procedures(let command): try perform(command)
+        case .filings(let command): try perform(command)
         }
     }
 }

@@ -111,8 +111,13 @@ extension DeskReading {
             filing: filing, office: try organisation().units[registration.office]?.name ?? "",
             applicant: applicant, fields: fields,
             missing: (version?.components ?? []).filter { !has.contains($0) },
-            appointment: try filing.standing.isEnded
-                ? nil : version?.total.flatMap { try? Deadline.due($0, received: now, calendar: calendar()) })
+            appointment: filing.standing.isEnded ? nil : due(version?.total, now))
+    }
+
+    /// `nil` without a limit, or beyond the calendar.
+    private func due(_ term: Term?, _ now: LocalMinute) -> LocalMinute? {
+        guard let term else { return nil }
+        return try? Deadline.due(term, received: now, calendar: calendar())
     }
 }
 
@@ -121,8 +126,8 @@ extension Filings.Row {
         self.init(
             code: try row.text("code"), title: try row.text("title"),
             applicant: try row.text("applicant"),
-            submittedAt: LocalMinute(rawValue: Int32(clamping: try row.int("submittedAt"))),
-            since: LocalMinute(rawValue: Int32(clamping: try row.int("since"))),
+            submittedAt: LocalMinute(rawValue: try row.int("submittedAt")),
+            since: LocalMinute(rawValue: try row.int("since")),
             standing: Filings.Standing(rawValue: try row.text("standing")) ?? .waiting,
             dossier: try row.optionalText("dossier"))
     }

@@ -1,6 +1,7 @@
 // The office's pages of filings: the list by standing, and one filing with what can be done.
 
 import HTML
+import ProcessModel
 import WorkTime
 
 struct FilingListView {

@@ -86,7 +86,9 @@ extension Site.House {
         if id == "review" { return try await sendDraft(draft, wizard, request, context) }
         guard let question = wizard.offer.question(id) else { throw DeskRefusal.unknown(id) }
         let answers = draft.answers.with(question, form)
-        if try answers.text().utf8.count > Filings.draftMaximum { throw Filings.Rejection.textTooLong }
+        if try answers.text().utf8.count > Filings.draftMaximum {
+            throw Filings.Rejection.textTooLong
+        }
         let mistake = wizard.offer.mistake(
             in: wizard.offer.submission(from: answers.form), at: question)
         if let mistake {
@@ -120,7 +122,7 @@ extension Site.House {
     }
 
     private func send(
-        _ submission: Filings.Submission, key: String, fingerprint: [UInt8]
+        _ submission: Filings.Submission, key: String?, fingerprint: [UInt8]
     ) async throws -> Filings.Receipt {
         let answer = try await desk.perform(
             .filings(.submit(submission)), by: nil, at: clock.now, key: key,

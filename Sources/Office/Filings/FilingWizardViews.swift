@@ -1,5 +1,6 @@
 // The citizen's pages: what is needed, one question, all answers, the number.
 
+import Engine
 import HTML
 import ProcessModel
 import WorkTime
@@ -113,7 +114,9 @@ struct FilingInputs {
             text("name", "applicant.name", autocomplete: "name")
             text("identity", "applicant.identity", isOptional: true, hint: "filing.identityHint")
         case .contact:
-            text("phone", "applicant.phone", type: .tel, autocomplete: "tel", hint: "filing.phoneHint")
+            text(
+                "phone", "applicant.phone", type: .tel, autocomplete: "tel",
+                hint: "filing.phoneHint")
             text("email", "applicant.email", type: .email, autocomplete: "email", isOptional: true)
         case .address:
             text("address", "applicant.address", autocomplete: "street-address", isOptional: true)
@@ -236,7 +239,8 @@ struct FilingReceiptView {
             }
             Piece.acts {
                 Piece.printButton(frame.text("filing.print"))
-                Piece.act(frame.text("filing.follow"), Link("/track").adding("code", receipt.filing))
+                Piece.act(
+                    frame.text("filing.follow"), Link("/track").adding("code", receipt.filing))
             }
             p(.class("note")) { frame.text("filing.keep") }
         }

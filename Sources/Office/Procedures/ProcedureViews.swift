@@ -28,7 +28,8 @@ struct ProcedureView {
             } acts: {
                 if frame.viewer?.has(.processes) ?? false {
                     Piece.act(
-                        frame.text("procedure.newIssue"), "/procedures/\(sheet.code.rawValue)/issue")
+                        frame.text("procedure.newIssue"), "/procedures/\(sheet.code.rawValue)/issue"
+                    )
                 }
             }
             lead

@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, token or dossier.
+// procedure, filing, token or dossier.
 
 import Engine
 import Ledger
@@ -14,6 +14,7 @@ struct StreamReplay {
         case token(Tokens.AccessToken)
         case calendar(Calendars.Book)
         case procedure(Procedures.Procedure)
+        case filing(Filings.Filing)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -29,6 +30,7 @@ struct StreamReplay {
         var procedure: Procedures.Procedure? {
             if case .procedure(let state) = self { state } else { nil }
         }
+        var filing: Filings.Filing? { if case .filing(let state) = self { state } else { nil } }
 
         var savedEvery: Int {
             switch self {
@@ -38,6 +40,7 @@ struct StreamReplay {
             case .token: Tokens.AccessToken.savedEvery
             case .calendar: Calendars.Book.savedEvery
             case .procedure: Procedures.Procedure.savedEvery
+            case .filing: Filings.Filing.savedEvery
             }
         }
     }
@@ -77,6 +80,7 @@ struct StreamReplay {
         case .token(let told): Self.holds(stored, told)
         case .calendar(let told): Self.holds(stored, told)
         case .procedure(let told): Self.holds(stored, told)
+        case .filing(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -100,6 +104,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("procedure/") {
             return .procedure(try .told(by: entry, after: state?.procedure, zone: zone))
+        }
+        if entry.stream.hasPrefix("filing/") {
+            return .filing(try .told(by: entry, after: state?.filing, zone: zone))
         }
         if entry.stream.hasPrefix("token/") {
             return .token(try .told(by: entry, after: state?.token, zone: zone))

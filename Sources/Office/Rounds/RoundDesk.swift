@@ -20,7 +20,8 @@ extension Desk {
                 if let signer { _ = try transaction.signLastCheckpoint(by: signer) }
                 return nil
             }
-            // Seldom enough to look through all keys.
+            // Seldom enough to look through all of them.
+            _ = try Filings.forgetDrafts(at: instant, in: transaction)
             _ = try transaction.forgetCommandKeys(
                 before: instant.milliseconds - Rounds.keyMilliseconds)
             return try transaction.fix(at: instant, signer)

@@ -34,6 +34,7 @@ extension Site.House {
         addDossierRoutes(to: router)
         addReadRoutes(to: router)
         addProcedureRoutes(to: router)
+        addFilingRoutes(to: router)
         return router
     }
 

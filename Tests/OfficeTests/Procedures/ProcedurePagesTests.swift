@@ -2,6 +2,7 @@
 
 import Engine
 import HTTPTypes
+import ProcessModel
 import Testing
 import WorkTime
 
@@ -86,7 +87,9 @@ import WorkTime
             let english = try await office.open("/procedures/KS-01", as: nil, language: "en")
             #expect(english.text.contains("not confirmed"))
             let json = try await office.open("/procedures/KS-01", as: nil, wantsJSON: true).json()
-            #expect((json["steps"] as? [Any])?.count == 4 && json["term"] as? String == "2 working_days")
+            #expect(
+                (json["steps"] as? [Any])?.count == 4 && json["term"] as? String == "2 working_days"
+            )
         }
     }
 

@@ -119,7 +119,7 @@ import WorkTime
     @Test(arguments: refused.indices)
     func `is refused with its reason`(_ index: Int) throws {
         let (change, rejection) = Self.refused[index]
-        #expect(throws: rejection) { try decide(change) }
+        #expect(throws: rejection) { try decide(nil, change) }
         #expect(rejection.sentence.vi.count > 15 && rejection.sentence.en.count > 15)
         #expect(rejection.code.hasPrefix("procedures.") && !rejection.isNotFound)
     }
