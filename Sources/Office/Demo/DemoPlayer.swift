@@ -45,14 +45,16 @@ extension Demo {
         ) async throws -> Summary {
             let processes = try Processes()
             var script = try Script(seed: seed, zone: desk.sources.zone)
+            let sheets = try Demo.sheets()
             try script.install(
-                organisation: organisationCommands(), processes: processes.all,
-                sheets: Demo.sheets())
+                organisation: organisationCommands(), processes: processes.all, sheets: sheets)
             var plan = try Plan(
                 processes: processes, organisation: script.organisation, calendar: .vietnam,
                 seed: seed)
             if let limit { plan = plan.first(limit) }
-            script.play(plan)
+            let filings = try Demo.waitingFilings(
+                processes: processes, sheets: sheets, seed: seed)
+            script.play(plan, filings: limit == nil ? filings : [])
             try await perform(script.orders, progress)
             return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)
         }

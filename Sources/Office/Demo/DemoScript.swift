@@ -56,9 +56,14 @@ extension Demo {
         }
 
         /// Every act of the plan in the order of time.
-        mutating func play(_ plan: Plan) {
+        mutating func play(_ plan: Plan, filings: [WaitingFiling] = []) {
+            var waiting = filings[...]
             var codes: [String] = Array(repeating: "", count: plan.dossiers.count)
             for (index, act) in plan.script {
+                while let filing = waiting.first, filing.at <= act.at {
+                    add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
+                    waiting.removeFirst()
+                }
                 let dossier = plan.dossiers[index]
                 let command: Dossiers.Command
                 switch act.deed {
@@ -70,6 +75,9 @@ extension Demo {
                 case .work(let work): command = .act(codes[index], work)
                 }
                 add(.dossiers(command), by: act.actor, at: act.at)
+            }
+            for filing in waiting {
+                add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
             }
         }
 

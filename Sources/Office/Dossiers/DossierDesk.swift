@@ -33,6 +33,8 @@ extension DeskWork {
                 instance.timers.filter { $0.at <= now }.map { (.fireTimer($0), actor) }
             }
         case .takeCalendar(let code): return try takeCalendar(code, by: actor)
+        case .apologise(let code, let reason, let day):
+            return try apologise(code, reason: reason, day: day, by: actor)
         case .act(let code, let command):
             return try act(on: try reading.toldDossier(code)) { _ in [(command, actor)] }
         }

@@ -73,6 +73,8 @@ extension Dossiers {
         public var supplements: [SupplementRequest] = []
         /// Oldest first; `nil` for most, which end by the calendar they began with.
         public var calendarMoves: [CalendarMove]?
+        /// `nil` for most, which come in time.
+        public var apology: Apologies.Apology?
         public var instance: Instance?
         public init(registration: Registration) { self.registration = registration }
 

@@ -84,6 +84,8 @@ extension Dossiers {
             case reminded, fellDue, escalated, elapsed
             /// Its dates follow another issue of the calendar.
             case calendarTaken
+            /// The citizen was told that it takes longer.
+            case apologised
         }
         public let at: LocalMinute
         public let kind: Kind

@@ -43,6 +43,8 @@ extension Dossiers {
         case fireTimers(String)
         /// The house works by another calendar: the dossier takes its newest issue.
         case takeCalendar(String)
+        /// The result will come later: an apology, the reason and a new day, once.
+        case apologise(String, reason: String, day: DayNumber?)
         /// Everything that the engine does with the dossier of that code.
         case act(String, EngineCommand)
     }
@@ -55,6 +57,7 @@ extension Dossiers {
         /// decision; the appointment before and after, where there is one.
         case calendarTaken(
             at: LocalMinute, issue: Int, basis: String, before: LocalMinute?, due: LocalMinute?)
+        case apologised(apology: Apologies.Apology)
     }
 
     /// What the engine changed with one command, in order. Time and author are the entry's.
@@ -124,6 +127,7 @@ extension Dossiers.Dossier {
         case .received(let registration): self.registration = registration
         case .supplementListed(let at, let reason, let papers):
             supplements.append(.init(at: at, reason: reason, papers: papers))
+        case .apologised(let apology): self.apology = apology
         case .calendarTaken(let at, let issue, let basis, let before, let due):
             calendarMoves =
                 (calendarMoves ?? []) + [

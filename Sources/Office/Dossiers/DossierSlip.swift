@@ -52,7 +52,7 @@ extension DossierReading {
         let all =
             clockHappenings(instance) + workHappenings(instance)
             + handoverHappenings(instance) + timerHappenings(instance)
-            + calendarHappenings(instance) + ends(instance)
+            + calendarHappenings(instance) + apologyHappenings(instance) + ends(instance)
         return all.sorted { ($0.at, $0.rank) > ($1.at, $1.rank) }
     }
 
@@ -154,6 +154,18 @@ extension DossierReading {
                 text: ([dates.joined(separator: " → ")] + [move.basis])
                     .filter { !$0.isEmpty }.joined(separator: ". "), rank: done * 10 + 9)
         }
+    }
+
+    /// The appointment before and the new one, and the reason.
+    private func apologyHappenings(_ instance: Instance) -> [Dossiers.Happening] {
+        guard let apology = dossier.apology else { return [] }
+        let done = instance.records.lastIndex { $0.ended <= apology.at } ?? -1
+        let dates = "\(Self.written(apology.before)) → \(Self.written(apology.newAppointment))"
+        return [
+            .init(
+                at: apology.at, kind: .apologised, who: apology.signer, step: "",
+                text: "\(dates). \(apology.reason)", rank: done * 10 + 9)
+        ]
     }
 
     private func ends(_ instance: Instance) -> [Dossiers.Happening] {

@@ -67,6 +67,9 @@ struct DossierView {
     @HTMLBuilder private var papers: HTML {
         Piece.act(frame.text("dossier.receipt"), "/dossiers/\(registration.code)/receipt")
         Piece.act(frame.text("dossier.slip"), "/dossiers/\(registration.code)/slip")
+        if !record.status.isResolved, record.clock?.dueAt != nil {
+            Piece.act(frame.text("apology.title"), "/dossiers/\(registration.code)/apology")
+        }
         if frame.viewer.map(Reads.maySee) ?? false {
             Piece.act(frame.text("reads.title"), "/dossiers/\(registration.code)/reads")
         }

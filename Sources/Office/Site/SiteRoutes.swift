@@ -32,6 +32,7 @@ extension Site.House {
         addTokenRoutes(to: router)
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
+        addApologyRoutes(to: router)
         addReadRoutes(to: router)
         addProcedureRoutes(to: router)
         addFilingRoutes(to: router)

@@ -13,6 +13,9 @@ struct WorkView {
             Piece.head(frame.text("work.title")) {
                 frame.text("work.now", frame.day(list.now.day), frame.clock(list.now))
             } acts: {
+                if frame.viewer?.has(.lead) ?? false {
+                    Piece.act(frame.text("apologies.title"), "/apologies")
+                }
                 if let first = list.rows.first, list.tab == .mine {
                     Piece.act(
                         frame.text("work.openFirst"), "/dossiers/\(first.dossier)", .main)

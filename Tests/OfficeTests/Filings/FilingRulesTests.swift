@@ -48,13 +48,14 @@ import WorkTime
         #expect(rejection.code.hasPrefix("filings."))
     }
 
-    @Test(arguments: [
-        { $0.applicant.email = "" }, { $0.applicant.identity = "" },
-        { $0.applicant.address = "" }, { $0.fields = [:] },
-        { $0.fields["loai"] = .text("b") }, { $0.fields["ngay"] = .text("2017-07-01") },
-        { $0.office = "r" }, { $0.returnWay = .counter },
-        { $0.papers = ["Giấy chứng sinh", "Tờ khai"] },
-    ] as [@Sendable (inout Filings.Submission) -> Void])
+    @Test(
+        arguments: [
+            { $0.applicant.email = "" }, { $0.applicant.identity = "" },
+            { $0.applicant.address = "" }, { $0.fields = [:] },
+            { $0.fields["loai"] = .text("b") }, { $0.fields["ngay"] = .text("2017-07-01") },
+            { $0.office = "r" }, { $0.returnWay = .counter },
+            { $0.papers = ["Giấy chứng sinh", "Tờ khai"] },
+        ] as [@Sendable (inout Filings.Submission) -> Void])
     func `is taken where nothing is wrong`(
         _ change: @Sendable (inout Filings.Submission) -> Void
     ) throws {
@@ -249,7 +250,10 @@ import WorkTime
         var chance = DossierTestChance(seed: 7)
         for _ in 0..<200 {
             let pairs = (0..<chance.below(12)).map { _ in
-                ("f\(chance.below(5))", String((0..<chance.below(9)).map { _ in "ợ\"\\\n<a" }.joined()))
+                (
+                    "f\(chance.below(5))",
+                    String((0..<chance.below(9)).map { _ in "ợ\"\\\n<a" }.joined())
+                )
             }
             let answers = Filings.Answers(
                 form: Site.Form(pairs: pairs), seen: Set(pairs.map(\.0)))

@@ -1,0 +1,205 @@
+// The list of those who will have to wait longer, the form of the apology, and form 04 on paper.
+
+import Engine
+import HTML
+import WorkTime
+
+struct ApologyListView {
+    let list: Apologies.List
+    let frame: Site.Frame
+
+    var html: HTML {
+        frame.page(title: frame.text("apologies.title"), section: .work) {
+            Piece.crumbs(
+                label: frame.text("site.path"),
+                [
+                    .init(frame.text("menu.work"), "/work"),
+                    .init(frame.text("apologies.title")),
+                ])
+            Piece.head(frame.text("apologies.title")) {
+                frame.text("apologies.lead", String(list.horizon))
+            }
+            if list.isCut { Piece.notice(.wait, frame.text("apologies.cut")) }
+            if list.rows.isEmpty {
+                Piece.emptyState(
+                    frame.text("apologies.empty"), frame.text("apologies.emptyHint"))
+            } else {
+                table
+            }
+        }
+    }
+
+    private var table: HTML {
+        stackedTable(
+            TableCaption(frame.text("apologies.title"), isHidden: true), class: "work",
+            columns: ["code", "outlook", "due", "step", "act"].map {
+                TableColumn(frame.text("apologies.column.\($0)"))
+            },
+            rows: list.rows.map { row in
+                TableRow([
+                    TableCell {
+                        a(.href("/dossiers/\(row.code)")) { Piece.code(row.code) }
+                        " "
+                        small { row.title }
+                    },
+                    TableCell { ApologyOutlookView(outlook: row.outlook, frame: frame).html },
+                    TableCell {
+                        Piece.moment(frame.moment(row.outlook.due), machine: row.outlook.due.text)
+                    },
+                    TableCell { Piece.twoVoices(row.step, row.holder) },
+                    TableCell { act(row) },
+                ])
+            })
+    }
+
+    private func act(_ row: Apologies.Row) -> HTML {
+        let key = row.apology == nil ? (list.maySign ? "sign" : "see") : "paper"
+        return a(
+            .href("/dossiers/\(row.code)/apology"),
+            .aria("label", frame.text("apologies.\(key)Named", row.code))
+        ) { frame.text("apologies.\(key)") }
+    }
+}
+
+/// The forecast in words.
+struct ApologyOutlookView {
+    let outlook: Apologies.Outlook
+    let frame: Site.Frame
+
+    @HTMLBuilder var html: HTML {
+        Piece.state(state, frame.text("outlook.\(outlook.kind.rawValue)"))
+        " "
+        small {
+            frame.text(
+                outlook.unknown > 0 ? "outlook.sumUnknown" : "outlook.sum",
+                frame.worked(workingMinutes: outlook.needed),
+                frame.worked(workingMinutes: max(0, outlook.left)), String(outlook.unknown))
+        }
+    }
+
+    private var state: Piece.State {
+        switch outlook.kind {
+        case .late: .late
+        case .willBeLate: .today
+        case .atRisk: .soon
+        case .inTime: .ok
+        }
+    }
+}
+
+struct ApologyView {
+    let paper: Apologies.Paper
+    let frame: Site.Frame
+    var refusal: Apologies.Rejection?
+    var entered: Site.Form?
+
+    var html: HTML {
+        frame.page(
+            title: frame.text("apology.title"), section: .dossiers,
+            bodyClass: paper.apology == nil ? nil : "ona5"
+        ) {
+            Piece.crumbs(
+                label: frame.text("site.path"),
+                [
+                    .init(frame.text("menu.dossiers"), "/dossiers"),
+                    .init(paper.code, "/dossiers/\(paper.code)"),
+                    .init(frame.text("apology.title")),
+                ])
+            if let apology = paper.apology { signed(apology) } else { open }
+        }
+    }
+
+    // MARK: Before it is signed
+
+    @HTMLBuilder private var open: HTML {
+        Piece.head(frame.text("apology.title")) { "\(paper.code) · \(paper.title)" }
+        if let refusal {
+            Piece.errors(
+                frame.text("site.refused"),
+                [.init(frame.say(refusal.sentence), fieldID: paper.maySign ? refusal.field : nil)])
+        }
+        if let outlook = paper.outlook {
+            p { ApologyOutlookView(outlook: outlook, frame: frame).html }
+            if paper.maySign { form(outlook) } else { p { frame.text("apology.leaderSigns") } }
+        } else {
+            Piece.emptyState(frame.text("apology.none"), frame.text("apology.noneHint")) {
+                Piece.act(frame.text("apology.back"), "/dossiers/\(paper.code)")
+            }
+        }
+    }
+
+    private func form(_ outlook: Apologies.Outlook) -> HTML {
+        frame.commandForm(to: "/dossiers/\(paper.code)/apology") {
+            Piece.dateField(
+                .init(
+                    "day", frame.text("apology.newDay"),
+                    hint: frame.text("apology.newDayHint", frame.moment(outlook.due)),
+                    error: mistake("day")),
+                value: entered?["day"] ?? outlook.suggested?.text ?? "")
+            Piece.textArea(
+                .init(
+                    "reason", frame.text("apology.reason"), hint: frame.text("apology.reasonHint"),
+                    error: mistake("reason")),
+                value: entered?["reason"] ?? "", rows: 4, .maxlength(Apologies.reasonMaximum))
+            p { frame.text("apology.once") }
+            Piece.acts { Piece.submit(frame.text("apology.sign"), .main) }
+        }
+    }
+
+    private func mistake(_ field: String) -> String? {
+        guard let refusal, refusal.field == field else { return nil }
+        return frame.say(refusal.sentence)
+    }
+
+    // MARK: The paper
+
+    @HTMLBuilder private func signed(_ apology: Apologies.Apology) -> HTML {
+        div(.class("noprint")) {
+            Piece.head(frame.text("apology.title")) {
+                Piece.state(
+                    apology.isLate ? .late : .done,
+                    frame.text(
+                        apology.isLate ? "apology.signedLate" : "apology.signedAt",
+                        frame.moment(apology.at)))
+            } acts: {
+                Piece.printButton(frame.text("apology.print"), .main)
+                Piece.act(frame.text("apology.back"), "/dossiers/\(paper.code)")
+            }
+        }
+        Piece.paper(titleID: "apology-title") {
+            Piece.crest(frame.crest(office: paper.office, on: apology.at.day))
+            p { frame.text("apology.number", paper.code) }
+            h2(.id("apology-title")) { frame.text("apology.heading") }
+            Piece.paperLines(lines(apology))
+            p { frame.text("apology.words", paper.office) }
+            Piece.signatures(
+                [
+                    frame.text("apology.receivers"), frame.text("apology.receiversList"), "",
+                ], [apology.signerTitle, frame.text("receipt.sign"), apology.signer])
+            p(.class("tail")) { frame.text("apology.tail") }
+        }
+    }
+
+    private func lines(_ apology: Apologies.Apology) -> [Piece.PaperLine] {
+        let applicant = paper.applicant
+        return [
+            line("apology.to", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
+            line("applicant.address", applicant?.address ?? ""),
+            line("applicant.phone", applicant?.phone ?? "", isHalf: true),
+            line("apology.receivedAt", frame.moment(paper.receivedAt), isHalf: true),
+            line("apology.about", paper.title),
+            line("home.code", paper.code, isHalf: true),
+            line("apology.promised", frame.moment(apology.before), isHalf: true),
+            line("apology.reasonLine", apology.reason),
+            line("apology.newAppointment", frame.moment(apology.newAppointment), isBold: true),
+        ]
+    }
+
+    private func line(
+        _ key: String, _ value: String, isHalf: Bool = false, isBold: Bool = false
+    ) -> Piece.PaperLine {
+        Piece.PaperLine(frame.text(key) + ":", isHalf: isHalf, isBold: isBold) {
+            value.isEmpty ? "–" : value
+        }
+    }
+}
