@@ -1,10 +1,10 @@
 // Apologies: who will not get the result on the day that was promised is told before, with an
 // apology, the reason and a new day (NĐ 61/2018 Đ19k9; form 04 of TT 01/2018/TT-VPCP).
 //
-// Start here. The outlook of an open dossier is reckoned from the time that its next steps may take.
-// /apologies lists those that will not make their appointment; a leader of the office signs the
-// apology, once for a dossier. It is an entry `dossier.apologised` of the dossier. The clocks stay as
-// they are: a new day is a promise, it makes nothing less late.
+// Start here. The outlook of an open dossier is reckoned from the time that its next steps may
+// take. /apologies lists those that will not make their appointment; a leader of the office signs
+// the apology, once for a dossier. It is an entry `dossier.apologised` of the dossier. The clocks
+// stay as they are: a new day is a promise, it makes nothing less late.
 // - ApologyRules: when and by whom.  ApologyOutlook: the forecast.
 // - ApologyQueries, ApologyPages, ApologyViews: the list, the form, the paper.
 

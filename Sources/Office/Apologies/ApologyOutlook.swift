@@ -12,7 +12,7 @@ extension Apologies {
             case late
             /// The steps that are left take longer than the time that is left.
             case willBeLate
-            /// Less than a working day is left, and steps without a published time are ahead.
+            /// Less than a working day is left, and further steps are ahead.
             case atRisk
             case inTime
         }
@@ -45,20 +45,20 @@ extension Apologies {
             instance.items.compactMap(\.due).map {
                 max(0, (try? calendar.remaining(at: now, until: $0)) ?? 0)
             }.max() ?? 0
-        let known = ahead.compactMap(\.time.minutes).reduce(0, +)
-        let unknown = ahead.filter { $0.time.minutes == nil }.count
+        let known = ahead.compactMap { $0.time?.minutes }.reduce(0, +)
+        let unknown = ahead.filter { $0.time?.minutes == nil }.count
         let needed = here + known
-        let kind: Outlook.Kind =
-            if left < 0 || due.day < now.day { .late } else if needed > left {
-                .willBeLate
-            } else if left < workingDay, unknown > 0 || !ahead.isEmpty { .atRisk } else { .inTime }
+        var kind = Outlook.Kind.inTime
+        if left < workingDay, !ahead.isEmpty { kind = .atRisk }
+        if needed > left { kind = .willBeLate }
+        if left < 0 || due.day < now.day { kind = .late }
         return Outlook(
             kind: kind, due: due, left: left, needed: needed, unknown: unknown,
             suggested: kind == .inTime ? nil : suggested(needed, unknown, due, calendar, now))
     }
 
-    /// Steps after those that are open, up to the one with which the result is ready. The usual way:
-    /// the rows of the table that follow the furthest open one.
+    /// Steps after those that are open, up to the one with which the result is ready. The usual
+    /// way: the rows of the table that follow the furthest open one.
     private static func ahead(of instance: Instance, _ version: ProcessVersion) -> [Step] {
         let rows = StepTable(version).rows
         let open = Set(instance.items.map(\.node))

@@ -1,7 +1,6 @@
 // Answers that were not sent yet. They lie beside the ledger, under a secret that only the browser
 // has, and go after some days without a change: nobody else can read or find them by name.
 
-import Foundation
 import Ledger
 import ProcessModel
 import WorkTime
@@ -72,23 +71,5 @@ extension Filings.Answers {
         let new = sent.pairs.filter { names.contains($0.name) && !$0.value.isEmpty }
         return Filings.Answers(
             form: Site.Form(pairs: kept + new), seen: seen.union([question.id]))
-    }
-
-    func text() throws -> String {
-        let value = Stored(pairs: form.pairs.map { [$0.name, $0.value] }, seen: seen.sorted())
-        return String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
-    }
-
-    init(text: String) throws {
-        let stored = try JSONDecoder().decode(Stored.self, from: Data(text.utf8))
-        self.init(
-            form: Site.Form(
-                pairs: stored.pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }),
-            seen: Set(stored.seen))
-    }
-
-    private struct Stored: Codable {
-        let pairs: [[String]]
-        let seen: [String]
     }
 }

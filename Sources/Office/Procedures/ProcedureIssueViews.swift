@@ -79,7 +79,7 @@ struct ProcedureIssueView {
             chosen: chosen("lifeEvent", sheet.lifeEvents.map(\.rawValue)))
         Piece.checkField(
             field("unconfirmed", "procedure.unconfirmedField"),
-            options(Procedures.Part.self, "procedure.fact"),
+            options(Procedures.Part.self, "procedure.part"),
             chosen: chosen("unconfirmed", sheet.unconfirmed.map(\.rawValue)))
     }
 

@@ -31,7 +31,7 @@ extension Procedures {
 
     /// One of the parts that a procedure consists of.
     public enum Part: String, Hashable, Sendable, Codable, CaseIterable {
-        case nationalCode, components, term, fees, result, conditions
+        case nationalCode, components, term, fees, results, conditions
     }
 
     /// One row of the fees: an amount in one case, on some days, over some channel.

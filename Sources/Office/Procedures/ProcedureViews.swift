@@ -40,7 +40,7 @@ struct ProcedureView {
             part("subjects") { list(sheet.subjects.map { frame.text("subject.\($0.rawValue)") }) }
             part("agency") { p { page.agency } }
             if !page.forms.isEmpty { part("forms") { list(page.forms) } }
-            if !sheet.results.isEmpty { part("results", .result) { list(sheet.results) } }
+            if !sheet.results.isEmpty { part("results", .results) { list(sheet.results) } }
             if !sheet.conditions.isEmpty || sheet.requiresPresence {
                 part("conditions", .conditions) { conditions }
             }

@@ -38,7 +38,7 @@ import WorkTime
             }
         }
         let first = try await played(limit, look: look)
-        #expect(first.count == limit + 1 + 148)
+        #expect(first.count == limit + 1 + 148 + 69)
         let again = try await played(limit, look: look)
         #expect(first == again)
     }

@@ -60,7 +60,7 @@ import WorkTime
                 received.insert(
                     Dossiers.code(of: office, on: day, number: numbers["\(office) \(day)"] ?? 0))
             case .askSupplement(let code, _, _, _), .act(let code, _), .fireTimers(let code),
-                .takeCalendar(let code):
+                .takeCalendar(let code), .apologise(let code, _, _):
                 #expect(received.contains(code), "\(order.key): \(code)")
             }
         }

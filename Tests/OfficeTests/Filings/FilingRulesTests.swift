@@ -89,7 +89,8 @@ import WorkTime
     private static let now = LocalMinute("2017-07-03T09:00") ?? LocalMinute(rawValue: 0)
     private static let registration = Filings.Registration(
         code: "DK-1", office: "p", process: "KS-01", title: "x", submittedAt: now,
-        applicant: PersonalMark(id: "a", digest: []), papers: ["Tờ khai"], returnWay: .counter,
+        applicant: PersonalMark(id: "a", digest: Array(repeating: 7, count: 32)),
+        papers: ["Tờ khai"], returnWay: .counter,
         fields: [:])
     private static let ask = Filings.Command.askSupplement("DK-1", reason: "thiếu", papers: ["A"])
     private static let refuse = Filings.Command.refuse("DK-1", reason: "sai thẩm quyền")
