@@ -196,8 +196,8 @@ struct ProcedureView {
 
     private func feeSpan(_ fee: Procedures.Fee) -> String? {
         let words = [
-            fee.from.map { frame.text("procedure.fee.from", frame.day($0)) },
-            fee.through.map { frame.text("procedure.fee.through", frame.day($0)) },
+            fee.from.map { frame.text("procedure.fee.from", $0.civil.officeText) },
+            fee.through.map { frame.text("procedure.fee.through", $0.civil.officeText) },
         ].compactMap { $0 }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }

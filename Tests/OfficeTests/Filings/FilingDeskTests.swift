@@ -22,7 +22,13 @@ import WorkTime
         try await run { office in
             #expect(try await office.file() == "DK-PA-170703-0001")
             #expect(try await office.file() == "DK-PA-170703-0002")
-            #expect(try await office.file { $0.office = "r" } == "DK-PB-170703-0001")
+            try await office.issue(FilingSamples.copies)
+            let other = try await office.file {
+                $0.process = "CT-02"
+                $0.office = "r"
+                $0.returnWay = .counter
+            }
+            #expect(other == "DK-PB-170703-0001")
             let viewer = try await office.viewer("chi")
             let list = try await office.desk.read { try $0.filings(.waiting, for: viewer) }
             #expect(list.rows.map(\.code) == ["DK-PA-170703-0001", "DK-PA-170703-0002"])

@@ -17,6 +17,14 @@ enum FilingSamples {
             fields: ["tenCon": "Bé Minh Họa"]),
         papers: ["Tờ khai"], returnWay: .home, fields: ["soBan": .number(2)])
 
+    /// Certified copies, which both wards take online.
+    static var copies: Procedures.Sheet {
+        var sheet = ProcedureSamples.certification
+        sheet.channels = [.counter, .online]
+        sheet.onlineLevel = .partial
+        return sheet
+    }
+
     /// The same as a form of a program.
     static let fields = [
         ("office", "p"), ("name", "Phạm Thị Hư Cấu"), ("identity", "012345678901"),

@@ -145,7 +145,7 @@ import WorkTime
             let all = try await office.desk.read { try $0.procedures(.init(), on: day) }
             #expect(all.count == 2)
             #expect(all.procedures.map(\.isOnline) == [false, true])
-            #expect(all.procedures.map(\.term) == ["0 same_day", "2 working_days"])
+            #expect(all.procedures.map(\.term) == ["same_day", "2 working_days"])
             #expect(all.procedures.last?.events == [.birth])
         }
     }

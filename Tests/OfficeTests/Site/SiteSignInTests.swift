@@ -33,7 +33,8 @@ import WorkTime
         async throws
     {
         try await withAccount { office in
-            #expect(try await office.send(.get, "/").location == "/sign-in")
+            #expect(try await office.send(.get, "/").status == .ok)
+            #expect(try await office.send(.get, "/work").location == "/sign-in")
             #expect(try await office.send(.get, "/sign-in").status == .ok)
             let answer = try await signIn(office, "chi.mc", Self.password)
             #expect(answer.status == .seeOther)
