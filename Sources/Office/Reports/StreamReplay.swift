@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// token or dossier.
+// token, rating or dossier.
 
 import Engine
 import Ledger
@@ -13,6 +13,7 @@ struct StreamReplay {
         case dossier(Dossiers.Dossier)
         case token(Tokens.AccessToken)
         case calendar(Calendars.Book)
+        case rating(Ratings.Rating)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -25,6 +26,7 @@ struct StreamReplay {
         var calendar: Calendars.Book? {
             if case .calendar(let state) = self { state } else { nil }
         }
+        var rating: Ratings.Rating? { if case .rating(let state) = self { state } else { nil } }
 
         var savedEvery: Int {
             switch self {
@@ -33,6 +35,7 @@ struct StreamReplay {
             case .dossier: Dossiers.Dossier.savedEvery
             case .token: Tokens.AccessToken.savedEvery
             case .calendar: Calendars.Book.savedEvery
+            case .rating: Ratings.Rating.savedEvery
             }
         }
     }
@@ -71,6 +74,7 @@ struct StreamReplay {
         case .dossier(let told): Self.holds(stored, told)
         case .token(let told): Self.holds(stored, told)
         case .calendar(let told): Self.holds(stored, told)
+        case .rating(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -94,6 +98,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("token/") {
             return .token(try .told(by: entry, after: state?.token, zone: zone))
+        }
+        if entry.stream.hasPrefix("rating/") {
+            return .rating(try .told(by: entry, after: state?.rating, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

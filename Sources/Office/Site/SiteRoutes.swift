@@ -36,6 +36,8 @@ extension Site.House {
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
         addReadRoutes(to: router)
+        addTrackingRoutes(to: router)
+        addRatingRoutes(to: router)
         return router
     }
 
