@@ -1,5 +1,6 @@
 // The page of the figures: every share with both its numbers, every number with its records.
 
+import Engine
 import HTML
 import WorkTime
 

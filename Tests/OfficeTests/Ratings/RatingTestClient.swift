@@ -1,7 +1,9 @@
 // Rating as a citizen does: the proof stands on the page that the digits opened.
 
 import Engine
+import HTTPTypes
 import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 

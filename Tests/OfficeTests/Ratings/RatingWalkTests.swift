@@ -1,7 +1,9 @@
 // Random citizens rate and change on two nodes: the rows are those that the ledger alone gives.
 
 import Engine
+import HTTPTypes
 import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Ledger
 import NIOCore
+import ProcessModel
 import Testing
 import WorkTime
 
@@ -108,21 +109,28 @@ import WorkTime
         try await DossierTestOffice.run { office in
             let code = try await office.receive()
             let nodes = [office, try office.node()]
-            let statuses = try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
-                for number in 0..<60 {
-                    group.addTask {
-                        try await nodes[number % 2].track(
-                            code, "1\(100 + number)", from: "198.51.100.\(number)"
-                        ).status
-                    }
-                }
-                return try await group.reduce(into: []) { $0.append($1) }
+            let statuses = try await Self.atOnce(60) { number in
+                try await nodes[number % 2].track(
+                    code, "1\(100 + number)", from: "198.51.100.\(number)"
+                ).status
             }
             let tried = statuses.count { $0 == .notFound }
             #expect(statuses.allSatisfy { $0 == .notFound || $0 == .tooManyRequests })
             #expect(tried <= 2 * Tracking.dossierTriesMaximum, "each node holds back by itself")
             #expect(tried >= 1)
             #expect(nodes.allSatisfy { $0.desk.memory.triesUnderWay.isEmpty })
+        }
+    }
+
+    /// What so many callers are told who ask together.
+    static func atOnce(
+        _ count: Int, _ ask: @escaping @Sendable (Int) async throws -> HTTPResponse.Status
+    ) async throws -> [HTTPResponse.Status] {
+        try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
+            for number in 0..<count { group.addTask { try await ask(number) } }
+            var statuses: [HTTPResponse.Status] = []
+            for try await status in group { statuses.append(status) }
+            return statuses
         }
     }
 

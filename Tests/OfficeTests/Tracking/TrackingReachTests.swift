@@ -2,6 +2,8 @@
 
 import Engine
 import HTTPTypes
+import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 

@@ -1,6 +1,7 @@
 // How the answer is put together, step by step, against what the house itself sees.
 
 import Engine
+import HTTPTypes
 import Ledger
 import ProcessModel
 import Testing

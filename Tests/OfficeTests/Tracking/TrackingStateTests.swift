@@ -1,6 +1,9 @@
 // What the full answer says in each state of a dossier (TT 22/2019/TT-BTTTT, annex I).
 
 import Engine
+import HTTPTypes
+import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 

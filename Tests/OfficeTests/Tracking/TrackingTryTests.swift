@@ -3,6 +3,7 @@
 import Engine
 import HTTPTypes
 import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 
@@ -73,15 +74,11 @@ private struct TryModel {
             let subjects = Tracking.Subjects(
                 try Tracking.question(code: "PA-1", digits: "0000"), from: "a", salt: "s")
             let stores = [office.desk.store, try office.node().desk.store]
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for number in 0..<30 {
-                    group.addTask {
-                        try await stores[number % 2].write {
-                            try Tracking.noteTry(subjects, at: now, in: $0)
-                        }
-                    }
+            _ = try await `Guessing digits`.atOnce(30) { number in
+                try await stores[number % 2].write {
+                    try Tracking.noteTry(subjects, at: now, in: $0)
                 }
-                try await group.waitForAll()
+                return .ok
             }
             let tries = try await office.desk.read { reading in
                 try subjects.all.map {
@@ -97,7 +94,7 @@ private struct TryModel {
             let subjects = Tracking.Subjects(
                 Tracking.Question(code: "PA-1"), from: "a", salt: "s")
             let start = office.sources.now
-            func at(_ minutes: Int64) -> Instant {
+            @Sendable func at(_ minutes: Int64) -> Instant {
                 Instant(milliseconds: start.milliseconds + minutes * 60_000)
             }
             for minute: Int64 in [0, 20, 59] {
