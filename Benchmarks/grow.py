@@ -143,6 +143,17 @@ class Office:
         assert answer.status == 200, f"{person} {path}: {answer.status} {body[:200]}"
         return milliseconds, json.loads(body)
 
+    def track(self, form):
+        """Asks as a citizen does, without a token."""
+        start = time.perf_counter()
+        self.line.request("POST", "/track", body=form, headers={
+            "Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"})
+        answer = self.line.getresponse()
+        body = answer.read()
+        milliseconds = (time.perf_counter() - start) * 1000
+        assert answer.status == 200, f"/track: {answer.status} {body[:200]}"
+        return milliseconds, json.loads(body)
+
     def resident_megabytes(self):
         for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
             if line.startswith("VmRSS"):
@@ -159,13 +170,16 @@ def quoted(text):
 
 
 def questions(path):
-    """What is asked: name of the figure, person, address."""
+    """What is asked: name of the figure, person, address; of a citizen, who is no person here, the form."""
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as rows:
         code, applicant = rows.execute(
             """SELECT code, applicant FROM dossier WHERE office = ? AND endedDay IS NOT NULL
             AND code NOT LIKE '%.%.%' AND receivedDay = (SELECT max(receivedDay) FROM dossier
                 WHERE office = ? AND endedDay IS NOT NULL)
             ORDER BY code LIMIT 1""", (WARD, WARD)).fetchone()
+        values = rows.execute(
+            "SELECT value FROM personalValue WHERE id = ?", (f"applicant/{code}",)).fetchone()
+    digits = json.loads(values[0])["phone"].replace(" ", "")[-4:]
     family = applicant.split()[0]
     return [
         ("work list", CLERK, "/work"),
@@ -183,6 +197,8 @@ def questions(path):
         ("overdue, district", HEAD, "/dossiers?state=overdue"),
         ("search name, district", HEAD, "/dossiers?q=" + quoted(applicant)),
         ("month report, district", HEAD, "/reports?period=2017-07"),
+        ("tracking, state", None, f"code={code}"),
+        ("tracking, whole answer", None, f"code={code}&digits={digits}"),
     ]
 
 
@@ -193,7 +209,7 @@ def measure(data, count, rounds, print_line):
         for name, person, path in asked:
             found = []
             for _ in range(rounds + 5):
-                milliseconds, body = office.get(person, path)
+                milliseconds, body = office.get(person, path) if person else office.track(path)
                 found.append(milliseconds)
                 if sum(found) > 20_000:
                     break

@@ -44,6 +44,11 @@ extension Demo {
         try districtUnits() + wardUnits(wards)
     }
 
+    /// Invented: nobody is called there.
+    private static func phone(of kind: People.UnitKind) -> String? {
+        kind == .committee ? "024 0000 0000" : nil
+    }
+
     private static func districtUnits() throws(DataError) -> [People.Unit] {
         let columns = [
             "id", "code", "name", "name_en", "kind", "level", "parent", "functions", "from",
@@ -57,7 +62,7 @@ extension Demo {
                     nameEnglish: row["name_en"], kind: try row.unitKind(), level: .district,
                     parent: row["parent"].isEmpty ? nil : UnitID(row["parent"]),
                     functions: row.list("functions"), from: try row.day("from"),
-                    source: row["source"]))
+                    source: row["source"], phone: phone(of: try row.unitKind())))
         }
         return units
     }
@@ -79,7 +84,8 @@ extension Demo {
                         name: row["name"].naming(ward), nameEnglish: row["name_en"].naming(ward),
                         kind: try row.unitKind(), level: .ward, parent: parent,
                         functions: row.list("functions"), from: ward.from,
-                        through: ward.through, source: row["source"]))
+                        through: ward.through, source: row["source"],
+                        phone: phone(of: try row.unitKind())))
             }
         }
         return units

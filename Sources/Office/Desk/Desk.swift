@@ -18,6 +18,7 @@ public enum OfficeCommand: Sendable {
     case calendars(Calendars.Command)
     case procedures(Procedures.Command)
     case filings(Filings.Command)
+    case ratings(Ratings.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

@@ -17,6 +17,9 @@ final class DeskMemory: Sendable {
     private let calendars = Mutex<[Int: WorkCalendar]>([:])
     private let issues = Mutex<[IssueKey: KnownIssue]>([:])
     private static let issuesMaximum = 2000
+    /// Tries at the digits of dossiers whose end is not known yet.
+    let triesUnderWay = UnderWay()
+    private let trackingSalts = Mutex<(day: Int64, salt: String)?>(nil)
 
     /// Whether the same look was not noted a few minutes ago.
     func isNew(_ look: Reads.Look, at now: LocalMinute) -> Bool {
@@ -53,6 +56,15 @@ final class DeskMemory: Sendable {
 
     func remember(_ calendar: WorkCalendar, number: Int) {
         calendars.withLock { $0[number] = calendar }
+    }
+
+    /// The salt of a day, once it was committed.
+    func trackingSalt(of day: Int64) -> String? {
+        trackingSalts.withLock { $0.flatMap { $0.day == day ? $0.salt : nil } }
+    }
+
+    func rememberTrackingSalt(_ salt: String, of day: Int64) {
+        trackingSalts.withLock { $0 = (day, salt) }
     }
 
     /// After a commit that failed, an issue that was read in it may never have been published.

@@ -45,6 +45,7 @@ struct DeskWork {
         case .calendars(let command): try perform(command)
         case .procedures(let command): try perform(command)
         case .filings(let command): try perform(command)
+        case .ratings(let command): try perform(command)
         }
     }
 }

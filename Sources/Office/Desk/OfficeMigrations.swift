@@ -7,5 +7,6 @@ public enum OfficeMigrations {
     public static let all: [Migration] =
         LedgerSchema.migrations + StreamState.migrations + People.migrations
         + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations + Reads.migrations
-        + Tokens.migrations + Procedures.migrations + Filings.migrations
+        + Tokens.migrations + Procedures.migrations + Filings.migrations + Tracking.migrations
+        + Ratings.migrations
 }

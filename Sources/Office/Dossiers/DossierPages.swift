@@ -91,7 +91,7 @@ extension Site.House {
     ) async throws -> Dossiers.Record {
         let viewer = try requireViewer(context)
         let record = try await record(context)
-        if record.applicant != nil {
+        if record.applicant != nil || record.rating?.comment != nil {
             try await desk.note(
                 Reads.Look(
                     subject: record.registration.code, person: viewer.person, paper: paper),

@@ -19,7 +19,9 @@ extension DeskReading {
             version: try version(registration.process, issue: registration.issue),
             organisation: try organisation(), calendar: try calendar(dossier.calendar),
             viewer: viewer, now: now)
-        return writer.record(applicant: try applicant(of: dossier), head: told.head.version)
+        return writer.record(
+            applicant: try applicant(of: dossier), head: told.head.version,
+            rating: try shownRating(of: code))
     }
 
     /// The dossier itself, whoever asks.
@@ -57,7 +59,9 @@ struct DossierReading {
     let viewer: Viewer
     let now: LocalMinute
 
-    func record(applicant: Dossiers.Applicant?, head: Int) -> Dossiers.Record {
+    func record(
+        applicant: Dossiers.Applicant?, head: Int, rating: Ratings.Shown?
+    ) -> Dossiers.Record {
         let clock = Dossiers.reading(of: dossier, version: version, calendar: calendar)
         let instance = dossier.instance
         return Dossiers.Record(
@@ -77,7 +81,8 @@ struct DossierReading {
             explanation: Dossiers.explanation(
                 of: dossier, version: version, calendar: calendar),
             happenings: happenings, slip: slip, supplements: dossier.supplements,
-            acts: wholeActs, actsFor: wholeActs.isEmpty ? nil : absentDecider, version: head)
+            acts: wholeActs, actsFor: wholeActs.isEmpty ? nil : absentDecider, version: head,
+            rating: rating)
     }
 
     /// Personal values under the labels of the forms' fields, in the forms' order.

@@ -123,5 +123,7 @@ extension Dossiers {
         /// For whom the viewer does these, when not in their own name.
         public let actsFor: PersonID?
         public let version: Int
+        /// What the citizen said of it after the result.
+        public let rating: Ratings.Shown?
     }
 }

@@ -48,6 +48,9 @@ struct DossierView {
             } narrow: {
                 timeline
             }
+            if let rating = record.rating {
+                RatingShownView(rating: rating, frame: frame).html
+            }
             if !record.slip.isEmpty { slip }
             if !record.acts.isEmpty { whole }
         }

@@ -21,11 +21,13 @@ extension People {
         public var through: DayNumber?
         /// Where we know it from; empty source or `GK` means unconfirmed.
         public var source: String
+        /// Where citizens may call; `nil` when it is not known.
+        public var phone: String?
 
         public init(
             id: UnitID, code: String, name: String, nameEnglish: String = "", kind: UnitKind,
             level: UnitLevel, parent: UnitID?, functions: [String] = [], from: DayNumber,
-            through: DayNumber? = nil, source: String = ""
+            through: DayNumber? = nil, source: String = "", phone: String? = nil
         ) {
             self.id = id
             self.code = code
@@ -38,6 +40,7 @@ extension People {
             self.from = from
             self.through = through
             self.source = source
+            self.phone = phone
         }
 
         public var isConfirmed: Bool { !source.isEmpty && source != "GK" }

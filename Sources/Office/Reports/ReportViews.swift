@@ -21,6 +21,9 @@ struct ReportView {
             } acts: {
                 Piece.printButton(frame.text("reports.print"))
                 Piece.act(frame.text("reports.article.link"), "/reports/article")
+                if frame.viewer.map(Ratings.maySee) ?? false {
+                    Piece.act(frame.text("ratings.title"), "/ratings")
+                }
             }
             filter
             if !figures.broken.isEmpty {

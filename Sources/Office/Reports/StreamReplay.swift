@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, token or dossier.
+// procedure, filing, rating, token or dossier.
 
 import Engine
 import Ledger
@@ -15,6 +15,7 @@ struct StreamReplay {
         case calendar(Calendars.Book)
         case procedure(Procedures.Procedure)
         case filing(Filings.Filing)
+        case rating(Ratings.Rating)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -31,6 +32,7 @@ struct StreamReplay {
             if case .procedure(let state) = self { state } else { nil }
         }
         var filing: Filings.Filing? { if case .filing(let state) = self { state } else { nil } }
+        var rating: Ratings.Rating? { if case .rating(let state) = self { state } else { nil } }
 
         var savedEvery: Int {
             switch self {
@@ -41,6 +43,7 @@ struct StreamReplay {
             case .calendar: Calendars.Book.savedEvery
             case .procedure: Procedures.Procedure.savedEvery
             case .filing: Filings.Filing.savedEvery
+            case .rating: Ratings.Rating.savedEvery
             }
         }
     }
@@ -81,6 +84,7 @@ struct StreamReplay {
         case .calendar(let told): Self.holds(stored, told)
         case .procedure(let told): Self.holds(stored, told)
         case .filing(let told): Self.holds(stored, told)
+        case .rating(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -110,6 +114,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("token/") {
             return .token(try .told(by: entry, after: state?.token, zone: zone))
+        }
+        if entry.stream.hasPrefix("rating/") {
+            return .rating(try .told(by: entry, after: state?.rating, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -3,6 +3,7 @@
 import Engine
 import Hummingbird
 import Logging
+import NIOCore
 import WorkTime
 
 extension Site {
@@ -53,11 +54,14 @@ extension Site {
         /// A token opened the door: no cookie that a browser sends by itself, so forms need none
         /// of their own.
         public var isProgram = false
+        /// Who is at the other end of the line; empty where there is no network in between.
+        let peerAddress: String
         /// What was sent, for an answer that hands it back.
         let sent = Site.SentForm()
 
         public init(source: ApplicationRequestContextSource) {
             coreContext = CoreRequestContextStorage(source: source)
+            peerAddress = source.channel.remoteAddress?.ipAddress ?? ""
         }
         /// Bodies of forms are small; uploads have a door of their own later.
         public var maxUploadSize: Int { 1_048_576 }

@@ -36,6 +36,8 @@ extension Site.House {
         addReadRoutes(to: router)
         addProcedureRoutes(to: router)
         addFilingRoutes(to: router)
+        addTrackingRoutes(to: router)
+        addRatingRoutes(to: router)
         return router
     }
 
