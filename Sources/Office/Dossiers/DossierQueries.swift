@@ -40,7 +40,7 @@ extension DeskReading {
     }
 
     /// The personal values; `nil` when they were erased by law.
-    private func applicant(of dossier: Dossiers.Dossier) throws -> Dossiers.Applicant? {
+    func applicant(of dossier: Dossiers.Dossier) throws -> Dossiers.Applicant? {
         switch try reader.personal(id: dossier.registration.applicant.id) {
         case .kept(let text, _): try Dossiers.Applicant(text: text)
         case .erased, nil: nil

@@ -6,13 +6,14 @@ import WorkTime
 
 extension Desk {
     /// Lets every time come that has come by the instant, then writes a checkpoint when the last
-    /// is old, and forgets old keys. With a signer no checkpoint stays the last one unsigned.
+    /// is old, and forgets old keys and messages. With a signer no checkpoint stays the last one unsigned.
     public func makeRound(
         at instant: Instant, signer: CheckpointSigner? = nil
     ) async throws -> Rounds.Outcome {
         var outcome = Rounds.Outcome()
         try await fireTimers(at: instant, &outcome)
         try await moveDates(at: instant, &outcome)
+        let machine = machineNow()
         outcome.checkpoint = try await store.write { transaction in
             let last = try transaction.lastCheckpoint()
             let age = instant.milliseconds - (last?.at ?? .min / 2)
@@ -23,6 +24,7 @@ extension Desk {
             // Seldom enough to look through all keys.
             _ = try transaction.forgetCommandKeys(
                 before: instant.milliseconds - Rounds.keyMilliseconds)
+            try Notices.forget(by: machine, in: transaction)
             return try transaction.fix(at: instant, signer)
         }
         return outcome

@@ -33,6 +33,7 @@ extension Site.House {
         addHouseRoutes(to: router)
         addCalendarRoutes(to: router)
         addTokenRoutes(to: router)
+        addNoticeRoutes(to: router)
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
         addReadRoutes(to: router)
