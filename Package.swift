@@ -14,6 +14,7 @@ let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -54,12 +55,13 @@ let package = Package(
         .target(
             name: "LedgerPostgres", dependencies: ["Ledger", "CPostgres"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
+        .target(name: "Mail", dependencies: ["WorkTime", nio, nioPosix], swiftSettings: strict),
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .target(
             name: "Office",
             dependencies: [
-                "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "HTML",
+                "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "HTML", "Mail",
                 "CArgon2", hummingbird, httpTypes, nio, logging, crypto,
             ],
             resources: [.copy("Assets"), .copy("DemoData")],
@@ -68,7 +70,7 @@ let package = Package(
             name: "RoViec",
             dependencies: [
                 "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
-                "LedgerPostgres", "Office", hummingbird, logging, lifecycle, arguments,
+                "LedgerPostgres", "Mail", "Office", hummingbird, logging, lifecycle, arguments,
             ],
             swiftSettings: strict),
 
@@ -93,12 +95,20 @@ let package = Package(
                 "Ledger", "LedgerSQLite", "LedgerPostgres", "TestStores", "CPostgres", crypto, grdb,
             ],
             swiftSettings: strict),
+        // An SMTP server for tests, on a port of its own, that says what it is told to say.
+        .target(
+            name: "MailSink", dependencies: [nio, nioPosix], path: "Tests/MailSink",
+            swiftSettings: strict),
+        .testTarget(
+            name: "MailTests", dependencies: ["Mail", "MailSink", "WorkTime", nio],
+            swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "OfficeTests",
             dependencies: [
                 "Office", "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger",
-                "LedgerSQLite", "TestStores", "HTML", hummingbird, hummingbirdTesting, httpTypes,
+                "LedgerSQLite", "TestStores", "HTML", "Mail", hummingbird, hummingbirdTesting,
+                httpTypes,
                 nio,
             ],
             swiftSettings: strict),
@@ -106,7 +116,7 @@ let package = Package(
             name: "RoViecTests",
             dependencies: [
                 "RoViec", "Office", "Engine", "ProcessModel", "WorkTime", "Ledger", "LedgerSQLite",
-                "TestStores", "ProcessFormats", grdb,
+                "TestStores", "ProcessFormats", "MailSink", grdb,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -11,7 +11,7 @@ PASSWORD = "longbien2017"
 PAGES = {
     "quantri": [
         "/work", "/organisation", "/organisation?q=tu+phap", "/organisation?q=khong+ai+ca",
-        "/organisation/ubnd", "/account", "/help", "/clock", "/calendar",
+        "/organisation/ubnd", "/account", "/help", "/clock", "/calendar", "/notices",
     ],
     "mc.bode": [
         "/work", "/counter", "/counter?q=khai", "/counter?q=khong+co", "/counter/HN001",

@@ -15,19 +15,20 @@ extension LedgerTransaction {
 
     /// Claims due messages, oldest first, at most one a lane, until `until`. Two nodes never
     /// claim the same one: the attempt count guards the row.
+    /// - Parameter family: How the kinds begin that this deliverer knows, for instance `mail.`.
     public func claimMessages(
-        by node: String, at now: Int64, until: Int64, limit: Int
+        of family: String = "", by node: String, at now: Int64, until: Int64, limit: Int
     ) throws -> [ClaimedMessage] {
         let rows = try rows(
             """
             SELECT position, id, lane, kind, payload, dueAt, attempts FROM outboxMessage AS m
             WHERE state = 0 AND dueAt <= ? AND (claimedUntil IS NULL OR claimedUntil <= ?)
-            AND NOT EXISTS (
+            AND kind LIKE ? AND NOT EXISTS (
                 SELECT 1 FROM outboxMessage AS earlier WHERE earlier.state = 0
                 AND earlier.lane = m.lane AND earlier.position < m.position)
             ORDER BY position LIMIT ?
             """,
-            [.integer(now), .integer(now), SQLValue(limit)])
+            [.integer(now), .integer(now), .text(family + "%"), SQLValue(limit)])
         var claimed: [ClaimedMessage] = []
         for row in rows {
             let position = try row.int("position")
@@ -98,6 +99,39 @@ extension LedgerTransaction {
             ])
         if changed == 0 { return .claimLost }
         return isLast ? .givenUp : .willRetry(at: retryAt)
+    }
+
+    /// Gives a message up before its last attempt, where no other can do better; false when the
+    /// claim was lost meanwhile.
+    public func messageRefused(
+        _ claim: ClaimedMessage, because failure: String, at now: Int64
+    ) throws -> Bool {
+        try execute(
+            """
+            UPDATE outboxMessage SET state = 2, endedAt = ?, claimedBy = NULL,
+                claimedUntil = NULL, failure = ?
+            WHERE position = ? AND claimedBy = ? AND attempts = ? AND state = 0
+            """,
+            [
+                .integer(now), .text(failure), SQLValue(claim.position), .text(claim.claimedBy),
+                SQLValue(claim.attempt),
+            ]) == 1
+    }
+
+    /// Opens again what was given up, with all its attempts; returns how many. For people who have
+    /// mended what was wrong.
+    public func reopenMessages(of family: String, at now: Int64) throws -> Int {
+        try execute(
+            """
+            UPDATE outboxMessage SET state = 0, attempts = 0, dueAt = ?, endedAt = NULL
+            WHERE state = 2 AND kind LIKE ?
+            """, [.integer(now), .text(family + "%")])
+    }
+
+    /// Forgets messages that were given up before an instant; returns how many.
+    public func forgetGivenUpMessages(before instant: Int64) throws -> Int {
+        try execute(
+            "DELETE FROM outboxMessage WHERE state = 2 AND endedAt < ?", [.integer(instant)])
     }
 
     /// Forgets delivered messages older than an instant; returns how many.

@@ -16,6 +16,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var key: SigningOption
 
+    @OptionGroup var mail: MailOption
+
     @Option(help: "Address to listen on.")
     var host = "127.0.0.1"
 
@@ -33,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
         let signer = try key.signer()
         let desk = try await OfficeOpening.desk(at: place, creates: false)
         let house = try await Site.House.open(desk: desk)
+        let delivery = mail.delivery
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
         var app = Application(
@@ -42,11 +45,18 @@ struct ServeCommand: AsyncParsableCommand {
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
                 let greeting = house.greeting(address: "http://127.0.0.1:\(port)")
-                Output.write(([greeting] + SigningOption.lines(of: signer)).joined(separator: "\n"))
-                Output.write("\n")
+                let lines =
+                    [greeting] + SigningOption.lines(of: signer)
+                    + [MailDelivery.line(of: delivery, in: house.texts)]
+                Output.write(lines.joined(separator: "\n") + "\n")
             },
             logger: logger)
         app.addServices(RoundService(house: house, signer: signer, logger: logger))
+        if let delivery {
+            app.addServices(
+                MailService(
+                    house: house, delivery: delivery, node: desk.sources.token(), logger: logger))
+        }
         do {
             try await app.runService()
         } catch {

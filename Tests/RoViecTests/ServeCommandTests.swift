@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// A running office, and the address it printed.
-private struct RunningOffice {
+struct RunningOffice {
     let address: String
 
     /// Starts on a free port, waits for the line that says where, lets `body` visit it, and asks it

@@ -12,11 +12,12 @@ enum ImportTable {
         "Ledger": ["Crypto", "Synchronization", "Dispatch", "Foundation"],
         "LedgerSQLite": ["Ledger", "GRDB", "GRDBSQLite", "Foundation"],
         "LedgerPostgres": ["Ledger", "CPostgres", "Synchronization", "Dispatch", "Foundation"],
+        "Mail": ["WorkTime", "NIOCore", "NIOPosix"],
         "CArgon2": [],
         "CPostgres": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
-            "LedgerPostgres", "Office", "Hummingbird", "Logging", "Synchronization",
+            "LedgerPostgres", "Mail", "Office", "Hummingbird", "Logging", "Synchronization",
             "ServiceLifecycle", "ArgumentParser", "Foundation", "Dispatch",
         ],
     ]
@@ -53,6 +54,8 @@ enum ImportTable {
         "Demo": ["ProcessFormats", "Foundation"],
         // Step tables are checked, drafted and downloaded as files there.
         "Processes": ["ProcessFormats"],
+        // What a notice becomes.
+        "Notices": ["Mail"],
     ]
 
     /// What the file may import; nil when the table has no row for it.

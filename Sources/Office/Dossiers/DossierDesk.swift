@@ -71,6 +71,7 @@ extension DeskWork {
             office: intake.office)
         try keep(dossier, after: 0, head: head)
         try project(dossier, before: nil, issue, organisation, applicant: intake.applicant)
+        try notify(of: dossier, before: nil, head: head, applicant: intake.applicant)
         return DeskAnswer(head)
     }
 
@@ -97,6 +98,7 @@ extension DeskWork {
             office: registration.office)
         try keep(dossier, after: told.head.version, head: head)
         try project(dossier, before: told.state, issue, organisation, applicant: nil)
+        try notify(of: dossier, before: told.state, head: head)
         return DeskAnswer(head)
     }
 

@@ -22,6 +22,7 @@ extension Dossiers.Rejection: Refusal {
         case .nameMissing, .nameTooLong: "name"
         case .phoneInvalid: "phone"
         case .identityInvalid: "identity"
+        case .emailInvalid: "email"
         case .papersMissing: "papers"
         case .setsInvalid: "sets"
         case .feeInvalid: "fee"
@@ -56,6 +57,10 @@ extension Dossiers.Rejection: Refusal {
             Bilingual(
                 vi: "Số giấy tờ: chỉ gồm chữ và số, từ 6 đến 15 ký tự.",
                 en: "Identity paper: letters and digits only, 6 to 15 of them.")
+        case .emailInvalid:
+            Bilingual(
+                vi: "Thư điện tử: cần một địa chỉ như ten@mien.vn, không dấu; hoặc để trống.",
+                en: "Email: an address such as name@domain.vn, in plain letters; or empty.")
         case .papersMissing:
             Bilingual(
                 vi: "Thành phần hồ sơ: đánh dấu ít nhất một giấy tờ đã nhận, số bản từ 1.",

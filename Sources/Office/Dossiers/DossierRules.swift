@@ -72,6 +72,7 @@ extension Dossiers {
         case nameTooLong
         case phoneInvalid
         case identityInvalid
+        case emailInvalid
         case papersMissing
         case setsInvalid
         case feeInvalid
@@ -97,6 +98,9 @@ extension Dossiers {
         if applicant.name.count > nameMaximum { throw .nameTooLong }
         if !isPhone(applicant.phone) { throw .phoneInvalid }
         if !isIdentity(applicant.identity) { throw .identityInvalid }
+        if !applicant.email.isEmpty, Notices.address(applicant.email) == nil {
+            throw .emailInvalid
+        }
         if intake.papers.isEmpty || intake.papers.contains(where: { $0.copies < 1 }) {
             throw .papersMissing
         }

@@ -6,15 +6,15 @@ import WorkTime
 
 extension Desk {
     /// Lets every time come that has come by the instant, then writes a checkpoint when the last
-    /// is old, and forgets old keys and wrong tries. With a signer no checkpoint stays the last
-    /// one unsigned.
+    /// is old, and forgets old keys, messages, drafts and wrong tries. With a signer no checkpoint
+    /// stays the last one unsigned.
     public func makeRound(
         at instant: Instant, signer: CheckpointSigner? = nil
     ) async throws -> Rounds.Outcome {
         var outcome = Rounds.Outcome()
         try await fireTimers(at: instant, &outcome)
         try await moveDates(at: instant, &outcome)
-        let machine = sources.now()
+        let machine = machineNow()
         outcome.checkpoint = try await store.write { transaction in
             let last = try transaction.lastCheckpoint()
             let age = instant.milliseconds - (last?.at ?? .min / 2)
@@ -23,10 +23,11 @@ extension Desk {
                 return nil
             }
             // Seldom enough to look through all of them.
-            _ = try Filings.forgetDrafts(at: instant, in: transaction)
+            _ = try Filings.forgetDrafts(at: machine, in: transaction)
             _ = try transaction.forgetCommandKeys(
                 before: instant.milliseconds - Rounds.keyMilliseconds)
             try Tracking.forgetTries(at: machine, in: transaction)
+            try Notices.forget(by: machine, in: transaction)
             return try transaction.fix(at: instant, signer)
         }
         return outcome

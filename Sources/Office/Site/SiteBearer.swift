@@ -21,7 +21,7 @@ extension Site {
         case .post:
             switch request.uri.path.split(separator: "/").first {
             case "dossiers", "counter": return .work
-            case "organisation", "processes", "calendar": return .admin
+            case "organisation", "processes", "calendar", "notices": return .admin
             default: return nil
             }
         default: return nil

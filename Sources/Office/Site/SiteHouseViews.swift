@@ -147,6 +147,9 @@ struct SiteAccountView {
             Piece.head(record.person.person.name) {
                 record.office
             } acts: {
+                if frame.viewer?.has(.administer) ?? false {
+                    Piece.act(frame.text("notice.page"), "/notices")
+                }
                 frame.commandForm(to: "/sign-out", class: nil) {
                     Piece.submit(frame.text("house.account.signOut"))
                 }

@@ -30,6 +30,7 @@ extension Site.House {
         addHouseRoutes(to: router)
         addCalendarRoutes(to: router)
         addTokenRoutes(to: router)
+        addNoticeRoutes(to: router)
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
         addApologyRoutes(to: router)

@@ -98,7 +98,7 @@ import WorkTime
     }
 
     static let textFields = [
-        "name", "address", "submitter", "email", "request", "otherPapers", "field.ten",
+        "name", "address", "submitter", "request", "otherPapers", "field.ten",
     ]
 
     @Test func `with markup in them stay text on every page that shows them`() async throws {

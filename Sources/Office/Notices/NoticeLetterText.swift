@@ -1,0 +1,105 @@
+// The words of a notice: Vietnamese, and English below. It names the code, the procedure, the
+// office and the dates, and never who the applicant is.
+
+import WorkTime
+
+extension Notices {
+    struct Letter {
+        let notice: Notice
+        let dossier: Dossiers.Dossier
+        /// Name of the office that received it.
+        let office: String
+        /// Where citizens reach the site.
+        let site: String?
+        let texts: Site.Texts
+
+        var subject: String {
+            texts.text("notice.subject.\(notice.kind.rawValue)", .vi, [notice.code])
+        }
+
+        var body: String {
+            Language.allCases.map { text(in: $0) }.joined(separator: "\n\n----------\n\n") + "\n"
+        }
+
+        private func text(in language: Language) -> String {
+            let frame = Site.Frame(
+                texts: texts, assets: [:], language: language, viewer: nil,
+                now: dossier.registration.receivedAt, isDemo: false, path: "", formToken: "",
+                commandKey: "")
+            return LetterText(letter: self, frame: frame).paragraphs.filter { !$0.isEmpty }
+                .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+        }
+    }
+}
+
+/// The letter in one language.
+private struct LetterText {
+    let letter: Notices.Letter
+    let frame: Site.Frame
+
+    private var kind: Notices.Kind { letter.notice.kind }
+    private var registration: Dossiers.Registration { letter.dossier.registration }
+
+    var paragraphs: [[String]] {
+        [
+            [frame.text("notice.lead.\(kind.rawValue)")], facts, missing, way, [follow],
+            [frame.text("notice.foot")],
+        ]
+    }
+
+    private var facts: [String] {
+        var facts = [
+            line("notice.code", registration.code), line("notice.title", registration.title),
+            line("notice.office", letter.office),
+        ]
+        switch kind {
+        case .received:
+            facts.append(line("notice.received", frame.moment(registration.receivedAt)))
+            facts.append(line("notice.appointment", moment(registration.appointment)))
+        case .moved:
+            guard let move else { break }
+            facts.append(line("notice.before", moment(move.before)))
+            facts.append(line("notice.appointment", moment(move.due)))
+            facts.append(line("notice.basis", move.basis))
+        default: break
+        }
+        return facts
+    }
+
+    private var move: Dossiers.CalendarMove? {
+        let moves = letter.dossier.calendarMoves ?? []
+        return moves.indices.contains(letter.notice.index) ? moves[letter.notice.index] : nil
+    }
+
+    /// The full list, once (NĐ 61/2018 Đ15k3).
+    private var missing: [String] {
+        let supplements = letter.dossier.supplements
+        guard kind == .supplement, supplements.indices.contains(letter.notice.index) else {
+            return []
+        }
+        let request = supplements[letter.notice.index]
+        return [frame.text("notice.missing")] + request.papers.map { "- \($0)" }
+            + [line("notice.reason", request.reason)]
+    }
+
+    /// Where and how to go on.
+    private var way: [String] {
+        switch kind {
+        case .supplement: [frame.text("notice.bring", letter.office), frame.text("notice.stops")]
+        case .ready:
+            [frame.text("notice.fetch.\(registration.returnWay.rawValue)", letter.office)]
+        default: []
+        }
+    }
+
+    private var follow: String {
+        guard let site = letter.site else { return frame.text("notice.ask", letter.office) }
+        return frame.text("notice.follow", "\(site)/track")
+    }
+
+    private func line(_ key: String, _ value: String) -> String { "\(frame.text(key)): \(value)" }
+
+    private func moment(_ moment: LocalMinute?) -> String {
+        moment.map { "\(frame.clock($0)), \(frame.day($0.day))" } ?? frame.text("dossier.noTerm")
+    }
+}

@@ -1,0 +1,71 @@
+// A notice as it lies in the outbox: without name, address or any other personal value.
+
+import Ledger
+
+extension Notices {
+    /// What a citizen is told.
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Received, with the appointment (NĐ 61/2018 Đ17; TT 01/2018, form 01).
+        case received
+        /// Once, with everything that is missing (NĐ 61/2018 Đ15k3; TT 01/2018, form 02).
+        case supplement
+        /// The appointment is another by a decision about the calendar.
+        case moved
+        /// The result can be fetched, or is on its way.
+        case ready
+        /// The result was handed over.
+        case returned
+        /// Refused, with reasons on paper (TT 01/2018, form 03).
+        case refused
+        case withdrawn
+        case stopped
+    }
+
+    public struct Notice: Hashable, Sendable {
+        public var kind: Kind
+        /// Code of the dossier.
+        public var code: String
+        /// Version of the dossier's stream that it tells of: with the kind it makes the id.
+        public var version: Int
+        /// Which of the dossier's supplement requests or calendar moves it is, from 0.
+        public var index: Int
+
+        public init(kind: Kind, code: String, version: Int, index: Int = 0) {
+            self.kind = kind
+            self.code = code
+            self.version = version
+            self.index = index
+        }
+
+        /// Always the same for the same happening.
+        public var id: String { "notice/dossier/\(code)/\(version)/\(kind.rawValue)" }
+
+        /// Notices of one dossier leave in order.
+        func message(dueAt: Int64) -> OutboxMessage {
+            OutboxMessage(
+                id: id, lane: "notice/\(code)", kind: Notices.family + kind.rawValue,
+                payload: [
+                    "code": .text(code), "version": .int(Int64(version)),
+                    "index": .int(Int64(index)),
+                ], dueAt: dueAt)
+        }
+    }
+
+    /// What lies in the outbox is no notice of this release.
+    struct UnknownMessage: Error {
+        let id: String
+    }
+}
+
+extension Notices.Notice {
+    init(_ message: OutboxMessage) throws {
+        guard message.kind.hasPrefix(Notices.family),
+            let kind = Notices.Kind(
+                rawValue: String(message.kind.dropFirst(Notices.family.count)))
+        else { throw Notices.UnknownMessage(id: message.id) }
+        self.init(
+            kind: kind, code: try message.payload.text("code"),
+            version: Int(try message.payload.int("version")),
+            index: Int(try message.payload.int("index")))
+    }
+}

@@ -1,0 +1,81 @@
+// How a server tells citizens by e-mail: by which relay, in whose name.
+
+import ArgumentParser
+import Mail
+import Office
+
+struct MailOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Relay for mails to citizens, on this machine or in a trusted net (no TLS, no "
+                + "password). Without it they wait in the outbox.",
+            valueName: "smtp://host:port"))
+    var smtp: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Sender of those mails, for instance \"Một cửa <mot-cua@ubnd.example>\".",
+            valueName: "address"))
+    var mailFrom: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Address at which citizens reach the site, named in those mails.",
+            valueName: "https://…"))
+    var publicAddress: String?
+
+    func validate() throws {
+        if smtp != nil, relay == nil {
+            throw ValidationError(
+                vi: "--smtp nhận smtp://máy:cổng, ví dụ smtp://127.0.0.1:25.",
+                en: "--smtp takes smtp://host:port, for instance smtp://127.0.0.1:25.")
+        }
+        if mailFrom != nil, sender == nil {
+            throw ValidationError(
+                vi: "--mail-from nhận một địa chỉ, hoặc “Tên <địa chỉ>”.",
+                en: "--mail-from takes an address, or “Name <address>”.")
+        }
+        if (smtp == nil) != (mailFrom == nil) {
+            throw ValidationError(
+                vi: "--smtp và --mail-from đi cùng nhau.",
+                en: "--smtp and --mail-from go together.")
+        }
+        if publicAddress != nil, site == nil {
+            throw ValidationError(
+                vi: "--public-address nhận https://… hoặc http://…, không có dấu cách.",
+                en: "--public-address takes https://… or http://…, without spaces.")
+        }
+    }
+
+    private var relay: MailRelay? { smtp.flatMap { MailRelay($0) } }
+    private var sender: MailSender? { mailFrom.flatMap { MailSender($0) } }
+
+    private var site: String? {
+        guard var text = publicAddress, text.hasPrefix("https://") || text.hasPrefix("http://"),
+            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+        else { return nil }
+        while text.hasSuffix("/") { text.removeLast() }
+        return text
+    }
+
+    /// `nil` where nobody delivers.
+    var delivery: MailDelivery? {
+        guard let relay, let sender else { return nil }
+        return MailDelivery(relay: relay, post: Notices.Post(sender: sender, site: site))
+    }
+}
+
+/// The relay and what is told to it.
+struct MailDelivery: Sendable {
+    let relay: MailRelay
+    let post: Notices.Post
+
+    /// What a server says about it when it starts.
+    static func line(of delivery: MailDelivery?, in texts: Site.Texts) -> String {
+        func say(_ key: String, _ arguments: [String]) -> String {
+            texts.text(key, .vi, arguments) + " / " + texts.text(key, .en, arguments)
+        }
+        guard let delivery else { return say("notice.serve.off", []) }
+        return say("notice.serve.on", [delivery.relay.text, delivery.post.sender.text])
+    }
+}
