@@ -14,6 +14,7 @@ enum ImportTable {
         "LedgerPostgres": ["Ledger", "CPostgres", "Synchronization", "Dispatch", "Foundation"],
         "CArgon2": [],
         "CPostgres": [],
+        "CQRencode": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
             "LedgerPostgres", "Office", "Hummingbird", "Logging", "Synchronization",
@@ -42,6 +43,7 @@ enum ImportTable {
         "API": nouns.union(web).union(["Foundation"]),
         "Import": nouns.union(["ProcessFormats", "Foundation"]),
         "PasswordHash": ["CArgon2", "Crypto", "Foundation"],
+        "QRCode": ["CQRencode"],
     ]
 
     /// Folders of `Office` that are no feature: what a file there may import beside its role's.
