@@ -58,11 +58,13 @@ let package = Package(
         .target(name: "Mail", dependencies: ["WorkTime", nio, nioPosix], swiftSettings: strict),
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(
+            name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Office",
             dependencies: [
                 "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "HTML", "Mail",
-                "CArgon2", hummingbird, httpTypes, nio, logging, crypto,
+                "CArgon2", "CQRencode", hummingbird, httpTypes, nio, logging, crypto,
             ],
             resources: [.copy("Assets"), .copy("DemoData")],
             swiftSettings: strict),

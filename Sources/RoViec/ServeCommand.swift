@@ -24,18 +24,32 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Port to listen on; 0 takes a free one.")
     var port = 8080
 
+    @Option(
+        help:
+            "Address under which citizens reach the site, for QR codes: https://motcua.example.vn.")
+    var publicAddress: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError(
                 vi: "--port nhận từ 0 đến 65535.", en: "--port takes 0 to 65535.")
+        }
+        if let publicAddress, Site.PublicAddress(stating: publicAddress) == nil {
+            throw ValidationError(
+                vi: "--public-address là địa chỉ bắt đầu bằng https:// hoặc http://, "
+                    + "ví dụ https://motcua.example.vn.",
+                en: "--public-address begins with https:// or http://, "
+                    + "for instance https://motcua.example.vn.")
         }
     }
 
     func run() async throws {
         let signer = try key.signer()
         let desk = try await OfficeOpening.desk(at: place, creates: false)
-        let house = try await Site.House.open(desk: desk)
         let delivery = mail.delivery
+        let address =
+            publicAddress.flatMap { Site.PublicAddress(stating: $0) } ?? Site.PublicAddress()
+        let house = try await Site.House.open(desk: desk, publicAddress: address)
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
         var app = Application(
@@ -44,6 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
                 address: .hostname(host, port: port), serverName: "RoViec"),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
+                address.listens(host: host, port: port)
                 let greeting = house.greeting(address: "http://127.0.0.1:\(port)")
                 let lines =
                     [greeting] + SigningOption.lines(of: signer)

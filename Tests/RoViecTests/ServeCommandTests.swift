@@ -110,6 +110,28 @@ struct ServeCommandTests {
         }
     }
 
+    @Test(arguments: ["motcua.example.vn", "ftp://example.vn", "https://", "https://a b"])
+    func `a public address that is none is refused`(_ address: String) async throws {
+        let result = try await roviec(
+            "serve", "--data", "khong-co", "--port", "0", "--public-address", address)
+        #expect(result.status != 0, "\(result)")
+        #expect(result.complaint.contains("https://motcua.example.vn"), "\(result)")
+    }
+
+    @Test func `a public address is taken, and the office answers as before`() async throws {
+        try await withWorkFolder { folder in
+            let data = try await DemoOffice.copy(to: folder)
+            let end = try await RunningOffice.run(
+                data, ["--public-address", "https://motcua.example.vn/"]
+            ) { office in
+                let health = try await office.get("/health")
+                #expect(health.status == 200)
+                #expect(office.address.hasPrefix("http://127.0.0.1:"), "where it listens")
+            }
+            #expect(end.status == 0)
+        }
+    }
+
     /// A day has passed since the checkpoints of the demo, so the first round fixes the ledger.
     @Test func `a server with a key signs what it fixes`() async throws {
         try await withWorkFolder { folder in

@@ -15,6 +15,7 @@ enum ImportTable {
         "Mail": ["WorkTime", "NIOCore", "NIOPosix"],
         "CArgon2": [],
         "CPostgres": [],
+        "CQRencode": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
             "LedgerPostgres", "Mail", "Office", "Hummingbird", "Logging", "Synchronization",
@@ -43,6 +44,7 @@ enum ImportTable {
         "API": nouns.union(web).union(["Foundation"]),
         "Import": nouns.union(["ProcessFormats", "Foundation"]),
         "PasswordHash": ["CArgon2", "Crypto", "Foundation"],
+        "QRCode": ["CQRencode"],
     ]
 
     /// Folders of `Office` that are no feature: what a file there may import beside its role's.

@@ -27,6 +27,7 @@ import Testing
         ("Sources/Office/People/PeopleRules.swift", "import CArgon2"),
         ("Sources/Office/People/PeoplePages.swift", "import ArgumentParser"),
         ("Sources/Office/Site/Routes.swift", "import CArgon2"),
+        ("Sources/Office/Site/SitePiecesQR.swift", "import CQRencode"),
         ("Sources/Novelty/Anything.swift", "let nothing = 0"),
     ])
     func `an import against the direction is found`(path: String, code: String) {
@@ -41,6 +42,7 @@ import Testing
         ("Sources/Office/Site/Routes.swift", "import Hummingbird\nimport Foundation"),
         ("Sources/Office/Desk/DeskRules.swift", "import Engine\nimport Crypto"),
         ("Sources/Office/People/PasswordHash.swift", "import CArgon2\nimport Crypto"),
+        ("Sources/Office/Site/SiteQRCode.swift", "import CQRencode"),
         ("Tests/EngineTests/EngineRulesTests.swift", "import Foundation"),
     ])
     func `an import along the direction passes`(path: String, code: String) {

@@ -47,11 +47,7 @@ struct DossierReceiptView {
         Piece.paper(titleID: "receipt-title") {
             Piece.crest(
                 frame.crest(office: record.officeName, on: registration.receivedAt.day))
-            p {
-                frame.text("receipt.code")
-                " "
-                strong { Piece.code(registration.code) }
-            }
+            frame.paperCode(of: registration.code)
             h2(.id("receipt-title")) { frame.text("receipt.heading") }
             Piece.paperLines(applicantLines)
             table {

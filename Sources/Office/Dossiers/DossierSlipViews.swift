@@ -79,11 +79,7 @@ struct DossierSlipView {
             Piece.paper(titleID: "slip-title") {
                 Piece.crest(frame.crest(office: record.officeName, on: frame.now.day))
                 h1(.id("slip-title")) { frame.text("slip.heading") }
-                p {
-                    frame.text("receipt.code")
-                    " "
-                    strong { Piece.code(record.registration.code) }
-                }
+                frame.paperCode(of: record.registration.code)
                 p { record.registration.title }
                 table
             }

@@ -16,16 +16,19 @@ extension Site {
         public let clock: OfficeClock
         /// Sign-in hints of the demo office; empty in a real one.
         public let demoAccounts: [DemoAccount]
+        /// What codes on paper lead to.
+        public let publicAddress: PublicAddress
 
         public init(
             desk: Desk, texts: Texts, assets: [String: SiteAssets.Asset], clock: OfficeClock,
-            demoAccounts: [DemoAccount]
+            demoAccounts: [DemoAccount], publicAddress: PublicAddress = PublicAddress()
         ) {
             self.desk = desk
             self.texts = texts
             self.assets = assets
             self.clock = clock
             self.demoAccounts = demoAccounts
+            self.publicAddress = publicAddress
         }
     }
 

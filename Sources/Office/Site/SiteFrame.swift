@@ -18,6 +18,8 @@ extension Site {
         public let formToken: String
         /// Makes one command out of a form that was sent twice.
         public let commandKey: String
+        /// Where people outside reach the site, without a slash at its end.
+        public var publicAddress = ""
     }
 }
 
@@ -29,6 +31,24 @@ extension Site.Frame {
 
     /// One of the two sentences of a pure part.
     public func say(_ sentence: Bilingual) -> String { sentence[language] }
+
+    /// Where a citizen follows a dossier: what the code on its papers leads to.
+    func trackingAddress(of code: String) -> String {
+        "\(publicAddress)/track?code=\(Link.percentEncoded(code))"
+    }
+
+    /// The code of a dossier as its papers write it, with the QR code beside it.
+    func paperCode(of code: String) -> HTML {
+        div(.class("ids")) {
+            p {
+                text("receipt.code")
+                " "
+                strong { Piece.code(code) }
+            }
+            p { small { text("receipt.track") } }
+            Piece.qr(trackingAddress(of: code), label: text("receipt.qr", code))
+        }
+    }
 
     /// A form that posts. Carries the token and the command key.
     public func commandForm(
@@ -48,6 +68,6 @@ extension Site.House {
             texts: texts, assets: assets, language: context.language, viewer: context.viewer,
             now: clock.now.local(in: desk.sources.zone), isDemo: clock.isDemo,
             path: request.uri.string, formToken: Site.formToken(of: context.sessionToken),
-            commandKey: desk.sources.token())
+            commandKey: desk.sources.token(), publicAddress: publicAddress.text)
     }
 }

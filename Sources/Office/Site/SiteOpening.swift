@@ -6,7 +6,9 @@ import WorkTime
 
 extension Site.House {
     /// Reads words and files, and finds out whether the office is a demo.
-    public static func open(desk: Desk) async throws -> Site.House {
+    public static func open(
+        desk: Desk, publicAddress: Site.PublicAddress = Site.PublicAddress()
+    ) async throws -> Site.House {
         let settings = try await desk.store.read { try OfficeSettings.read(in: $0) }
         let clock =
             settings.demoStart.map {
@@ -14,7 +16,7 @@ extension Site.House {
             } ?? OfficeClock(machine: desk.sources.now)
         return Site.House(
             desk: desk, texts: try Site.Texts.bundled(), assets: try SiteAssets.load(),
-            clock: clock, demoAccounts: settings.demoAccounts)
+            clock: clock, demoAccounts: settings.demoAccounts, publicAddress: publicAddress)
     }
 
     /// One round of the office at its own time.
