@@ -12,6 +12,7 @@ extension Site.House {
         router.post("/file/:process", use: beginFiling)
         router.get("/file/:process/:question", use: showFilingQuestion)
         router.post("/file/:process/:question", use: answerFilingQuestion)
+        router.post("/track/filing", use: actAsApplicant)
         addFilingOfficeRoutes(to: router)
     }
 

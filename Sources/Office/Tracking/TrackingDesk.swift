@@ -13,24 +13,34 @@ extension Desk {
     func track(
         _ question: Tracking.Question, from address: String, at office: Instant
     ) async throws -> Tracking.Answer {
+        try await find(question, from: address, at: office) { reading, salt, today in
+            try reading.tracked(question, salt: salt, at: today)
+        }
+    }
+
+    /// What a reading finds for a question; finding nothing is a wrong try.
+    func find<Found: Sendable>(
+        _ question: Tracking.Question, from address: String, at office: Instant,
+        _ look: @escaping @Sendable (DeskReading, String, LocalMinute) throws -> Found?
+    ) async throws -> Found {
         let now = sources.now()
         let salt = try await trackingSalt(at: now)
         let subjects = Tracking.Subjects(question, from: address, salt: salt)
         let underWay = subjects.dossier.map { memory.triesUnderWay.begin($0) } ?? 0
         let today = office.local(in: sources.zone)
-        let found: Tracking.Finding
+        let found: Found?
         do {
             found = try await read { reading in
                 try Tracking.check(subjects, underWay: underWay, at: now, in: reading.reader)
-                return try reading.tracked(question, salt: salt, at: today)
+                return try look(reading, salt, today)
             }
         } catch {
             end(subjects)
             throw error
         }
-        if case .answer(let answer) = found {
+        if let found {
             end(subjects)
-            return answer
+            return found
         }
         // One that the store cannot count stays under way: a full disk is no time to guess in.
         try await store.write { try Tracking.noteTry(subjects, at: now, in: $0) }
@@ -60,7 +70,7 @@ extension Desk {
         return answer
     }
 
-    private func trackingSalt(at now: Instant) async throws -> String {
+    func trackingSalt(at now: Instant) async throws -> String {
         let day = Tracking.day(of: now)
         if let known = memory.trackingSalt(of: day) { return known }
         let fresh = sources.token()

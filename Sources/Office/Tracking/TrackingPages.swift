@@ -22,6 +22,7 @@ extension Site.House {
     private func track(_ request: Request, _ context: Site.Context) async throws -> Response {
         let form = try await form(of: request, context)
         do {
+            if let answer = try await followFiling(by: form, request, context) { return answer }
             let found = try await tracked(by: form, request, context)
             return try answer(found, to: request, context) {
                 TrackingView(frame: $1, code: $0.code, answer: $0).html

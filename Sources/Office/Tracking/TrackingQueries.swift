@@ -112,16 +112,16 @@ extension DeskReading {
     /// number and, after the result, the rating.
     func tracked(
         _ question: Tracking.Question, salt: String, at now: LocalMinute
-    ) throws -> Tracking.Finding {
-        guard let dossier = try trackedDossier(question.code) else { return .nothing }
+    ) throws -> Tracking.Answer? {
+        guard let dossier = try trackedDossier(question.code) else { return nil }
         let reading = try trackingReading(of: dossier, at: now)
-        if question.digits.isEmpty { return .answer(reading.answer(.codeOnly, veil: nil)) }
+        if question.digits.isEmpty { return reading.answer(.codeOnly, veil: nil) }
         let applicant = try applicant(of: dossier)
         guard let digits = Tracking.digits(of: applicant?.phone ?? "") else {
-            return .answer(reading.answer(.noPhone, veil: nil))
+            return reading.answer(.noPhone, veil: nil)
         }
-        guard Site.areEqual(digits, question.digits) else { return .nothing }
-        return .answer(try fullAnswer(of: dossier, reading, applicant, salt: salt, at: now))
+        guard Site.areEqual(digits, question.digits) else { return nil }
+        return try fullAnswer(of: dossier, reading, applicant, salt: salt, at: now)
     }
 
     /// The whole answer, for who showed to be the applicant a moment ago; `nil` without such a
@@ -160,7 +160,9 @@ extension DeskReading {
         if code.count > Tracking.codeMaximum { return nil }
         let capitals = code.uppercased()
         for code in code == capitals ? [code] : [code, capitals] {
-            let stream = Dossiers.stream(of: code)
+            // What was filed online is followed on by the number that the citizen has.
+            let became = try told(Filings.Filing.self, by: Filings.stream(of: code))?.state.dossier
+            let stream = Dossiers.stream(of: became ?? code)
             if let told = try told(Dossiers.Dossier.self, by: stream) { return told.state }
         }
         return nil

@@ -25,11 +25,4 @@ extension Tracking {
     static func proof(of code: String, salt: String) -> String {
         Site.digest(of: "applicant\n\(salt)\n\(code)")
     }
-
-    /// What a question came to.
-    enum Finding: Sendable {
-        case answer(Answer)
-        /// Wrong code or wrong digits: nobody is told which.
-        case nothing
-    }
 }

@@ -1,0 +1,83 @@
+// What a citizen sees of a filing that is no dossier yet.
+
+import HTML
+import WorkTime
+
+struct FilingFollowingView {
+    let followed: Filings.Followed
+    let frame: Site.Frame
+    var refusal: Filings.Rejection?
+
+    var html: HTML {
+        frame.page(
+            title: frame.text("tracking.title"), section: .tracking, bodyClass: "public"
+        ) {
+            Piece.head(frame.text("tracking.title")) { Piece.code(followed.code) }
+            if let refusal {
+                Piece.errors(
+                    frame.text("site.refused"),
+                    [.init(frame.say(refusal.sentence), fieldID: refusal.field)])
+            }
+            section(.class("lead"), .aria("label", frame.text("tracking.answer"))) {
+                if let details = followed.details { p { strong { details.title } } }
+                p(.class("appoint")) {
+                    frame.text("filing.standing.\(followed.standing.rawValue)")
+                }
+                if let details = followed.details {
+                    p {
+                        frame.text(
+                            "filing.sentTo", details.office, frame.moment(details.submittedAt))
+                    }
+                    if let reason = details.reason { p { frame.text("filing.refusedFor", reason) } }
+                }
+                p { frame.text("filing.means.\(followed.standing.rawValue)") }
+                if followed.details == nil { p { frame.text("tracking.more") } }
+            }
+            if let details = followed.details {
+                if followed.standing == .supplementAsked, let request = details.request {
+                    supplement(request, details.proof)
+                }
+                if !followed.standing.isEnded { withdrawal(details.proof) }
+            } else {
+                p { Piece.act(frame.text("filing.askAgain"), askAgain) }
+            }
+        }
+    }
+
+    private var askAgain: Link { Link("/track").adding("code", followed.code) }
+
+    private func supplement(_ request: Filings.Request, _ proof: String) -> HTML {
+        Piece.part(frame.text("filing.supplement"), id: "supplement", look: .panel) {
+            p { frame.text("filing.askedAt", frame.moment(request.at), request.reason) }
+            act("supplement", proof) {
+                Piece.checkField(
+                    .init(
+                        "paper", frame.text("filing.bring"),
+                        error: refusal?.field == "papers"
+                            ? refusal.map { frame.say($0.sentence) } : nil, id: "papers"),
+                    request.papers.map { .init($0, $0) })
+                Piece.acts { Piece.submit(frame.text("filing.bringNow"), .main) }
+            }
+        }
+    }
+
+    private func withdrawal(_ proof: String) -> HTML {
+        Piece.unfolding(frame.text("filing.withdraw")) {
+            p { frame.text("filing.withdrawNote") }
+            act("withdraw", proof) {
+                Piece.acts { Piece.submit(frame.text("filing.withdraw")) }
+            }
+        }
+    }
+
+    private func act(
+        _ name: String, _ proof: String, @HTMLBuilder content: () -> HTML
+    ) -> HTML {
+        frame.commandForm(to: "/track/filing") {
+            Piece.hiddenField("act", name)
+            Piece.hiddenField("code", followed.code)
+            Piece.hiddenField("proof", proof)
+            content()
+        }
+    }
+}
