@@ -3,6 +3,7 @@
 import ArgumentParser
 import Mail
 import Office
+import WorkTime
 
 struct MailOption: ParsableArguments {
     @Option(
