@@ -15,9 +15,8 @@ import WorkTime
         try await DossierTestOffice.run { office in
             let code = try await office.receiveWithAddress()
             #expect(try await office.notices() == [.received])
-            #expect(
-                try await office.noticeIDs() == ["notice/dossier/\(code)/1/received"]
-                    || office.noticeIDs() == ["notice/dossier/\(code)/2/received"])
+            let names = try await office.noticeIDs()
+            #expect(names.count == 1 && names[0].hasPrefix("notice/dossier/\(code)/"))
         }
     }
 
@@ -157,7 +156,8 @@ import WorkTime
                 try await broken.perform(
                     .dossiers(.receive(wish)), by: Actor("chi"), at: office.sources.now)
             }
-            #expect(try await office.notices().isEmpty)
+            let notices = try await office.notices()
+            #expect(notices.isEmpty)
         }
     }
 

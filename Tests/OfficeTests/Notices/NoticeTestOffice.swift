@@ -3,6 +3,7 @@
 import Engine
 import Ledger
 import Mail
+import ProcessModel
 import Synchronization
 import Testing
 import WorkTime

@@ -73,9 +73,9 @@ private struct TryModel {
             let now = office.sources.now
             let subjects = Tracking.Subjects(
                 try Tracking.question(code: "PA-1", digits: "0000"), from: "a", salt: "s")
-            let stores = [office.desk.store, try office.node().desk.store]
+            let (store, other) = (office.desk.store, try office.node().desk.store)
             _ = try await `Guessing digits`.atOnce(30) { number in
-                try await stores[number % 2].write {
+                try await (number.isMultiple(of: 2) ? store : other).write {
                     try Tracking.noteTry(subjects, at: now, in: $0)
                 }
                 return .ok
