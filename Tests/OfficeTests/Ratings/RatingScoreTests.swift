@@ -151,6 +151,19 @@ import WorkTime
 }
 
 @Suite struct `Two who rate at once` {
+    /// Twelve ratings sent together, to the nodes in turn.
+    private static func rate(
+        _ code: String, _ proof: String, by nodes: [DossierTestOffice]
+    ) async throws -> [HTTPResponse.Status] {
+        try await `Guessing digits`.atOnce(12) { number in
+            var answers = DossierTestOffice.contented
+            answers[0].1 = ["satisfied", "fair", "unsatisfied"][number % 3]
+            let answer = try await nodes[number % nodes.count].rate(
+                code, answers, comment: "lời \(number)", proof: proof)
+            return answer.status
+        }
+    }
+
     @Test func `make one rating, and the later one is a change or told to try again`()
         async throws
     {
@@ -159,14 +172,7 @@ import WorkTime
             try await office.finish(code)
             let proof = try await office.proof(of: code)
             let other = try office.node()
-            let statuses = try await `Guessing digits`.atOnce(12) { number in
-                var answers = DossierTestOffice.contented
-                answers[0].1 = ["satisfied", "fair", "unsatisfied"][number % 3]
-                let node = number.isMultiple(of: 2) ? office : other
-                let answer = try await node.rate(
-                    code, answers, comment: "lời \(number)", proof: proof)
-                return answer.status
-            }
+            let statuses = try await Self.rate(code, proof, by: [office, other])
             #expect(statuses.allSatisfy { $0 == .ok || $0 == .unprocessableContent })
             let entries = try await office.desk.read {
                 try $0.reader.entries(of: "rating/\(code)", after: 0, limit: 100).map(\.type)

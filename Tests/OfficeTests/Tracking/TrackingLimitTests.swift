@@ -109,18 +109,24 @@ import WorkTime
         try await DossierTestOffice.run { office in
             let code = try await office.receive()
             let other = try office.node()
-            let statuses = try await Self.atOnce(60) { number in
-                let node = number.isMultiple(of: 2) ? office : other
-                let answer = try await node.track(
-                    code, "1\(100 + number)", from: "198.51.100.\(number)")
-                return answer.status
-            }
+            let statuses = try await Self.guesses(60, at: code, by: [office, other])
             let tried = statuses.count { $0 == .notFound }
             #expect(statuses.allSatisfy { $0 == .notFound || $0 == .tooManyRequests })
             #expect(tried <= 2 * Tracking.dossierTriesMaximum, "each node holds back by itself")
             #expect(tried >= 1)
             #expect(office.desk.memory.triesUnderWay.isEmpty)
             #expect(other.desk.memory.triesUnderWay.isEmpty)
+        }
+    }
+
+    /// Wrong digits sent together, to the nodes in turn.
+    private static func guesses(
+        _ count: Int, at code: String, by nodes: [DossierTestOffice]
+    ) async throws -> [HTTPResponse.Status] {
+        try await atOnce(count) { number in
+            let answer = try await nodes[number % nodes.count].track(
+                code, "1\(100 + number)", from: "198.51.100.\(number)")
+            return answer.status
         }
     }
 
