@@ -19,12 +19,6 @@ struct MailOption: ParsableArguments {
             valueName: "address"))
     var mailFrom: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Address at which citizens reach the site, named in those mails.",
-            valueName: "https://…"))
-    var publicAddress: String?
-
     func validate() throws {
         if smtp != nil, relay == nil {
             throw ValidationError(
@@ -41,26 +35,14 @@ struct MailOption: ParsableArguments {
                 vi: "--smtp và --mail-from đi cùng nhau.",
                 en: "--smtp and --mail-from go together.")
         }
-        if publicAddress != nil, site == nil {
-            throw ValidationError(
-                vi: "--public-address nhận https://… hoặc http://…, không có dấu cách.",
-                en: "--public-address takes https://… or http://…, without spaces.")
-        }
     }
 
     private var relay: MailRelay? { smtp.flatMap { MailRelay($0) } }
     private var sender: MailSender? { mailFrom.flatMap { MailSender($0) } }
 
-    private var site: String? {
-        guard var text = publicAddress, text.hasPrefix("https://") || text.hasPrefix("http://"),
-            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
-        else { return nil }
-        while text.hasSuffix("/") { text.removeLast() }
-        return text
-    }
-
-    /// `nil` where nobody delivers.
-    var delivery: MailDelivery? {
+    /// `nil` where nobody delivers. The mails name the site where its address was stated.
+    func delivery(of address: Site.PublicAddress) -> MailDelivery? {
+        let site = address.isStated ? address.text : nil
         guard let relay, let sender else { return nil }
         return MailDelivery(relay: relay, post: Notices.Post(sender: sender, site: site))
     }

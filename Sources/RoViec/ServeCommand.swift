@@ -26,7 +26,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help:
-            "Address under which citizens reach the site, for QR codes: https://motcua.example.vn.")
+            "Address under which citizens reach the site, for QR codes and mails: https://motcua.vn."
+    )
     var publicAddress: String?
 
     func validate() throws {
@@ -46,9 +47,9 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let signer = try key.signer()
         let desk = try await OfficeOpening.desk(at: place, creates: false)
-        let delivery = mail.delivery
         let address =
             publicAddress.flatMap { Site.PublicAddress(stating: $0) } ?? Site.PublicAddress()
+        let delivery = mail.delivery(of: address)
         let house = try await Site.House.open(desk: desk, publicAddress: address)
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice

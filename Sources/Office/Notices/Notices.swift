@@ -5,7 +5,7 @@
 // The outbox keeps the code of the dossier and what is told, no address and no words: both are
 // looked up when the notice leaves, and one whose address was erased by law ends quietly.
 // - NoticeNoun: what lies in the outbox.  NoticeRules: which events make one (NĐ 61/2018).
-// - NoticeDesk: putting it there, and letting old ones go.  NoticeLetterText: the words of the mail.
+// - NoticeDesk: putting it there, and letting old ones go.  NoticeLetterText: its words.
 // - NoticeDeliveryDesk: handing what is due to whoever carries it, at least once.
 // - NoticeQueries, NoticePages, NoticeViews: /notices, what waits and what was given up.
 // The mail itself, and the way to a relay, are in Sources/Mail; `roviec serve --smtp` joins both.
