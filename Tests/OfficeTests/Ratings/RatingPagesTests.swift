@@ -187,7 +187,7 @@ import WorkTime
             _ = try await office.rate(code, comment: "Bà Zqw cảm ơn <cán bộ>")
             let page = try await office.open("/dossiers/\(code)", as: "chi")
             #expect(page.text.contains("Đánh giá của người dân"))
-            #expect(page.text.contains("Bà Zqw cảm ơn &lt;cán bộ>"))
+            #expect(page.text.contains("Bà Zqw cảm ơn &lt;cán bộ&gt;"))
             #expect(try await office.number("SELECT count(*) AS n FROM personalRead") > 0)
             let hidden = try await office.open("/dossiers/\(code)", as: "la")
             #expect(hidden.status == .notFound, "another ward")
