@@ -63,6 +63,10 @@ import WorkTime
             let read = try MailReading(mail.bytes)
             #expect(read["Subject"] == "Đã có kết quả")
             #expect(read.body == "Kính gửi\r\n.\r\n..hai chấm\r\n.\r\nQUIT\r\n")
+            // The farewell is sent after the outcome is known.
+            for _ in 0..<1_000 where sink.lines.last != "QUIT" {
+                try await Task.sleep(for: .milliseconds(5))
+            }
             #expect(sink.lines.last == "QUIT")
         }
     }
