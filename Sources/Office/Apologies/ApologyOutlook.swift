@@ -69,14 +69,15 @@ extension Apologies {
         return Array(rest[...done])
     }
 
-    /// A working day for each step without a time, from now, and never the day of the appointment.
+    /// A working day for each step without a time, from now; never today or the day of the
+    /// appointment, which could not be promised.
     private static func suggested(
         _ needed: Int, _ unknown: Int, _ due: LocalMinute, _ calendar: WorkCalendar,
         _ now: LocalMinute
     ) -> DayNumber? {
         let ready = try? calendar.adding(minutes: max(1, needed + unknown * workingDay), to: now)
-        let next = try? calendar.adding(minutes: workingDay, to: max(due, now))
-        return [ready, next].compactMap { $0?.day }.max()
+        let next = try? calendar.nextWorkingDay(after: max(due.day, now.day))
+        return [ready?.day, next].compactMap { $0 }.max()
     }
 }
 

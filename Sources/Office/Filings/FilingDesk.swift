@@ -102,13 +102,16 @@ extension DeskWork {
         try Filings.check(submission, against: offer)
         guard let version = try reading.publishedIssue(of: submission.process, on: today)?.version
         else { throw Procedures.Rejection.unknown(submission.process.rawValue) }
+        guard let returnWay = submission.returnWay else {
+            throw Filings.Rejection.returnWayUnknown
+        }
         let code = try nextFilingCode(of: submission.office)
         let stream = Filings.stream(of: code)
         let registration = Filings.Registration(
             code: code, office: submission.office, process: submission.process,
             title: version.title, submittedAt: now,
             applicant: try keepPersonal(submission.applicant, id: code, stream: stream),
-            papers: submission.papers, returnWay: submission.returnWay,
+            papers: submission.papers, returnWay: returnWay,
             fields: submission.fields)
         let filing = Filings.Filing(registration: registration)
         let head = try write(
@@ -140,7 +143,7 @@ extension DeskWork {
         if told.state.standing.isEnded { throw Filings.Rejection.ended(told.state.standing) }
         let registration = told.state.registration
         guard let applicant = try reading.applicant(of: registration) else {
-            throw Filings.Rejection.unknown(code)
+            throw Filings.Rejection.applicantErased
         }
         let answer = try receive(
             try intake(of: told.state, for: applicant), by: actor)
@@ -149,15 +152,19 @@ extension DeskWork {
         return answer
     }
 
-    /// The engine gets personal values too: it keeps only that they were given.
+    /// The engine gets personal values too: it keeps only that they were given. What the form does
+    /// not ask for any more stays with the filing.
     private func intake(
         of filing: Filings.Filing, for applicant: Dossiers.Applicant
     ) throws -> Dossiers.Intake {
         let registration = filing.registration
-        var fields = registration.fields
+        var fields: [String: FieldValue] = [:]
         let version = try reading.publishedIssue(of: registration.process, on: today)?.version
-        for field in version?.firstFields ?? [] where field.personal {
-            fields[field.key] = applicant.fields[field.key].flatMap { field.value(of: $0) }
+        for field in version?.firstFields ?? [] {
+            fields[field.key] =
+                field.personal
+                ? applicant.fields[field.key].flatMap { field.value(of: $0) }
+                : registration.fields[field.key]
         }
         return Dossiers.Intake(
             process: registration.process, office: registration.office, channel: .online,

@@ -20,17 +20,18 @@ extension Filings {
     /// Bytes of all answers of a draft.
     static let draftMaximum = 100_000
 
+    /// `nil` for one whose answers cannot be read: they are asked for again.
     static func draft(secret: String, in reader: any LedgerReader) throws -> Draft? {
         if secret.isEmpty { return nil }
         let row = try reader.row(
             "SELECT process, answers, filing FROM filingDraft WHERE secret = ?",
             [.text(Site.digest(of: secret))])
-        return try row.map { row in
-            Draft(
-                process: ProcessCode(try row.text("process")),
-                answers: try Answers(text: try row.text("answers")),
-                filing: try row.optionalText("filing"))
+        guard let row, let answers = try? Answers(text: try row.text("answers")) else {
+            return nil
         }
+        return Draft(
+            process: ProcessCode(try row.text("process")), answers: answers,
+            filing: try row.optionalText("filing"))
     }
 
     static func keep(

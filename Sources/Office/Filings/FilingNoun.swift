@@ -23,13 +23,14 @@ extension Filings {
         public var applicant: Dossiers.Applicant
         /// Names of papers that the citizen says to have.
         public var papers: [String]
-        public var returnWay: Dossiers.ReturnWay
+        /// `nil` while none was chosen.
+        public var returnWay: Dossiers.ReturnWay?
         /// Values of form fields that are not personal.
         public var fields: [String: FieldValue]
 
         public init(
             process: ProcessCode, office: UnitID, applicant: Dossiers.Applicant,
-            papers: [String], returnWay: Dossiers.ReturnWay, fields: [String: FieldValue] = [:]
+            papers: [String], returnWay: Dossiers.ReturnWay?, fields: [String: FieldValue] = [:]
         ) {
             self.process = process
             self.office = office

@@ -81,7 +81,14 @@ extension Filings.Offer {
                 name: form["name"], identity: form["identity"].filter { $0 != " " },
                 phone: form["phone"], address: form["address"], email: form["email"],
                 request: form["request"], fields: personal),
-            papers: form.all("paper"), returnWay: way ?? .online, fields: values)
+            papers: papers(in: form), returnWay: way, fields: values)
+    }
+
+    /// Each once, however often it was ticked.
+    private func papers(in form: Site.Form) -> [String] {
+        var papers: [String] = []
+        for paper in form.lines("paper") where !papers.contains(paper) { papers.append(paper) }
+        return papers
     }
 
     /// What is wrong with the answers to one question; `nil` when nothing is.

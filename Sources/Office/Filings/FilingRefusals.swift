@@ -28,8 +28,9 @@ extension Filings.Rejection: Refusal {
         case .reasonMissing: "reason"
         case .missingPapersMissing: "papers"
         case .unknown, .notOnline, .onlyForCitizens, .onlyForOffice, .alreadyAsked,
-            .nothingAsked, .ended, .textTooLong:
+            .nothingAsked, .ended, .textTooLong, .applicantErased:
             nil
+        case .answerTooLong(let field): field
         }
     }
 
@@ -39,7 +40,7 @@ extension Filings.Rejection: Refusal {
             .emailInvalid, .addressTooLong:
             ofPerson
         case .officeUnknown, .returnWayUnknown, .papersMissing, .paperUnknown, .fieldMissing,
-            .fieldInvalid, .textTooLong:
+            .fieldInvalid, .textTooLong, .answerTooLong:
             ofAnswers
         default: ofActs
         }
@@ -93,7 +94,7 @@ extension Filings.Rejection: Refusal {
             Bilingual(
                 vi: "“\(field.label)” chưa đúng dạng: \(field.type.shape.vi).",
                 en: "“\(field.label)” does not fit: \(field.type.shape.en).")
-        case .textTooLong:
+        case .textTooLong, .answerTooLong:
             Bilingual(
                 vi: "Nội dung dài quá \(Filings.textMaximum) chữ.",
                 en: "The text has more than \(Filings.textMaximum) letters.")
@@ -128,6 +129,12 @@ extension Filings.Rejection: Refusal {
             Bilingual(
                 vi: "Đơn nộp đã kết thúc, không sửa được nữa.",
                 en: "The filing has ended and cannot be changed.")
+        case .applicantErased:
+            Bilingual(
+                vi: "Dữ liệu cá nhân của đơn nộp đã được xóa theo luật nên không tiếp nhận được "
+                    + "nữa. Hãy từ chối và ghi lý do.",
+                en: "The personal data of the filing were erased by law, so it cannot be taken "
+                    + "in. Refuse it and say why.")
         case .reasonMissing: Bilingual(vi: "Hãy ghi lý do.", en: "Say why.")
         case .missingPapersMissing:
             Bilingual(

@@ -52,6 +52,10 @@ extension Filings {
         case reasonMissing
         case missingPapersMissing
         case textTooLong
+        /// Name of the input.
+        case answerTooLong(field: String)
+        /// The personal values were erased, so nobody can be written into a dossier.
+        case applicantErased
     }
 
     static let textMaximum = 2_000
@@ -78,7 +82,9 @@ extension Filings {
         for paper in submission.papers where !offer.components.contains(paper) {
             throw .paperUnknown(paper)
         }
-        if !offer.sheet.returnWays.contains(submission.returnWay) { throw .returnWayUnknown }
+        guard let way = submission.returnWay, offer.sheet.returnWays.contains(way) else {
+            throw .returnWayUnknown
+        }
     }
 
     static func check(_ applicant: Dossiers.Applicant) throws(Rejection) {
@@ -89,7 +95,7 @@ extension Filings {
         if !Dossiers.isPhone(applicant.phone) { throw .phoneInvalid }
         if !isEmail(applicant.email) { throw .emailInvalid }
         if applicant.address.count > 300 { throw .addressTooLong }
-        if applicant.request.count > textMaximum { throw .textTooLong }
+        if applicant.request.count > textMaximum { throw .answerTooLong(field: "request") }
     }
 
     static func check(_ value: FieldValue?, of field: FormField) throws(Rejection) {
@@ -97,7 +103,9 @@ extension Filings {
             if field.required { throw .fieldMissing(field) }
             return
         }
-        if case .text(let text) = value, text.count > textMaximum { throw .textTooLong }
+        if case .text(let text) = value, text.count > textMaximum {
+            throw .answerTooLong(field: "field.\(field.key)")
+        }
         if !field.type.accepts(value) { throw .fieldInvalid(field) }
     }
 

@@ -51,19 +51,16 @@ extension Site.House {
     private func showFilingQuestion(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
+        let id = context.parameters.get("question") ?? ""
+        if id == "done", let receipt = try await sentReceipt(request, context) {
+            return receipt
+        }
         let wizard = try await wizard(request, context)
         guard let draft = wizard.draft else {
             return Site.redirect(to: "/file/\(wizard.process)")
         }
+        if draft.filing != nil { return Site.redirect(to: "/file/\(wizard.process)/done") }
         let frame = frame(request, context)
-        let id = context.parameters.get("question") ?? ""
-        if let code = draft.filing {
-            if id != "done" { return Site.redirect(to: "/file/\(wizard.process)/done") }
-            let receipt = try await desk.read { try $0.filingReceipt(code) }
-            return try answer(receipt, to: request, context) {
-                FilingReceiptView(receipt: $0, process: wizard.process, frame: $1).html
-            }
-        }
         if let question = wizard.offer.question(id) {
             return Site.page(
                 FilingQuestionView(wizard: wizard, question: question, frame: frame).html)
@@ -73,6 +70,25 @@ extension Site.House {
             return Site.redirect(to: "/file/\(wizard.process)/\(open.id)")
         }
         return Site.page(FilingReviewView(wizard: wizard, frame: frame).html)
+    }
+
+    /// The number stays to be read when the procedure is not offered any more.
+    private func sentReceipt(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response? {
+        let process = ProcessCode(context.parameters.get("process") ?? "")
+        let secret = secret(of: request)
+        let receipt = try await desk.read { reading -> Filings.Receipt? in
+            guard let draft = try Filings.draft(secret: secret, in: reading.reader),
+                draft.process == process, let code = draft.filing
+            else { return nil }
+            return try reading.filingReceipt(code)
+        }
+        return try receipt.map { receipt in
+            try answer(receipt, to: request, context) {
+                FilingReceiptView(receipt: $0, process: process, frame: $1).html
+            }
+        }
     }
 
     private func answerFilingQuestion(

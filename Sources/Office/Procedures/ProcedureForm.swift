@@ -34,7 +34,7 @@ extension Procedures {
     private static func chosen<Value: CaseIterable & RawRepresentable>(
         _ name: String, _ form: Site.Form
     ) -> [Value] where Value.RawValue == String {
-        let words = Set(form.all(name))
+        let words = Set(form.lines(name))
         return Value.allCases.filter { words.contains($0.rawValue) }
     }
 

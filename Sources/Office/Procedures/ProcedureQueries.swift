@@ -83,7 +83,8 @@ extension DeskReading {
         let words = Folding.fold(filter.words).split(separator: " ")
         for word in words.prefix(Procedures.wordsMaximum) {
             condition += " AND (p.folded LIKE ? OR s.folded LIKE ?)"
-            let pattern = SQLValue.text("%\(word.filter { $0 != "%" && $0 != "_" })%")
+            // What means something in a pattern, in one store or the other, is left out.
+            let pattern = SQLValue.text("%\(word.filter { !#"%_\"#.contains($0) })%")
             arguments += [pattern, pattern]
         }
         if let event = filter.event {

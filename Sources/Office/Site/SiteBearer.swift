@@ -20,8 +20,8 @@ extension Site {
         case .get, .head: return .read
         case .post:
             switch request.uri.path.split(separator: "/").first {
-            case "dossiers", "counter": return .work
-            case "organisation", "processes", "calendar", "notices": return .admin
+            case "dossiers", "counter", "filings": return .work
+            case "organisation", "processes", "procedures", "calendar", "notices": return .admin
             default: return nil
             }
         default: return nil

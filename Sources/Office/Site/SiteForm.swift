@@ -45,6 +45,9 @@ extension Site {
             pairs.filter { $0.name == name }.map { Self.trimmed($0.value) }
         }
 
+        /// The lines of all values of a name: a list that a program sends is one value of lines.
+        func lines(_ name: String) -> [String] { all(name).flatMap { Dossiers.lines($0) } }
+
         /// The same with one value of a name in place of all it had.
         func with(_ name: String, _ value: String) -> Form {
             Form(pairs: pairs.filter { $0.name != name } + [(name, value)])

@@ -49,6 +49,24 @@ import WorkTime
         }
     }
 
+    /// Before the doors open on a day that is late already, the day itself is none to promise.
+    @Test func `suggests a day that may be promised`() async throws {
+        try await DossierTestOffice.run { office in
+            let code = try await office.receive()
+            try await office.advance(code, times: 4)
+            for moment in ["2017-07-06T06:00", "2017-07-06T20:00", "2017-07-08T10:00"] {
+                try office.set(moment)
+                let outlook = try #require(try await outlook(code, office))
+                let suggested = try #require(outlook.suggested)
+                #expect(outlook.kind == .late && suggested > office.now.day, "\(moment)")
+            }
+            let form = try await office.open("/dossiers/\(code)/apology", as: "anh")
+            #expect(form.text.contains("value=\"2017-07-10\""))
+            try await office.perform(
+                .apologise(code, reason: "x", day: ProcedureSamples.day("2017-07-10")), by: "anh")
+        }
+    }
+
     @Test func `is at risk on the last day while steps are ahead`() async throws {
         try await DossierTestOffice.run { office in
             let code = try await office.receive()

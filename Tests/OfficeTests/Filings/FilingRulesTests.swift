@@ -25,9 +25,12 @@ import WorkTime
             ({ $0.applicant.email = "a@b.vn\r\nBcc: c@d.vn" }, .emailInvalid),
             ({ $0.applicant.email = "<a@b.vn>" }, .emailInvalid),
             ({ $0.applicant.address = String(repeating: "ợ", count: 301) }, .addressTooLong),
-            ({ $0.applicant.request = long }, .textTooLong),
+            ({ $0.applicant.request = long }, .answerTooLong(field: "request")),
             ({ $0.applicant.fields = [:] }, .fieldMissing(FilingSamples.offer.fields[1])),
-            ({ $0.applicant.fields["tenCon"] = long }, .textTooLong),
+            (
+                { $0.applicant.fields["tenCon"] = long },
+                .answerTooLong(field: "field.tenCon")
+            ),
             ({ $0.fields["soBan"] = .text("hai") }, .fieldInvalid(FilingSamples.offer.fields[0])),
             ({ $0.fields["ngay"] = .text("1/8") }, .fieldInvalid(FilingSamples.offer.fields[2])),
             ({ $0.fields["loai"] = .text("c") }, .fieldInvalid(FilingSamples.offer.fields[3])),

@@ -10,7 +10,7 @@ import WorkTime
 @testable import Office
 
 /// A browser that keeps its cookie.
-private struct Citizen {
+struct FilingCitizen {
     let office: DossierTestOffice
     var cookie = ""
 
@@ -49,10 +49,10 @@ private struct Citizen {
 }
 
 @Suite struct `Filing online` {
-    private func run(_ body: (Citizen) async throws -> Void) async throws {
+    private func run(_ body: (FilingCitizen) async throws -> Void) async throws {
         try await DossierTestOffice.run { office in
             try await office.issue()
-            try await body(Citizen(office: office))
+            try await body(FilingCitizen(office: office))
         }
     }
 
@@ -144,10 +144,10 @@ private struct Citizen {
             let start = try await citizen.open("/file/KS-01")
             #expect(start.text.contains("đang điền dở"))
             #expect(start.text.contains("href=\"/file/KS-01/contact\""))
-            let other = Citizen(office: citizen.office)
+            let other = FilingCitizen(office: citizen.office)
             #expect(try await other.open("/file/KS-01/person").location == "/file/KS-01")
             #expect(!(try await other.open("/file/KS-01").text.contains("đang điền dở")))
-            let guessed = Citizen(office: citizen.office, cookie: "roviec_filing=0000")
+            let guessed = FilingCitizen(office: citizen.office, cookie: "roviec_filing=0000")
             #expect(try await guessed.open("/file/KS-01/review").location == "/file/KS-01")
         }
     }

@@ -100,6 +100,7 @@ import WorkTime
         (.get, "/processes", .read), (.get, "/organisation", .read), (.get, "/counter", .read),
         (.get, "/account", .read), (.head, "/work", .read),
         (.post, "/dossiers/X/acts", .work), (.post, "/counter/CT-02", .work),
+        (.post, "/filings/DK-X/acts", .work), (.post, "/procedures/KS-01/issue", .admin),
         (.post, "/organisation/p.mc/substitutes", .admin), (.post, "/processes", .admin),
         (.post, "/processes/CT-02/publication", .admin),
         (.post, "/sign-in", nil), (.post, "/sign-out", nil), (.post, "/clock", nil),
