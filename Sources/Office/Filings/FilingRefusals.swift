@@ -67,8 +67,8 @@ extension Filings.Rejection: Refusal {
                 en: "A phone number has 10 or 11 digits and begins with 0.")
         case .emailInvalid:
             Bilingual(
-                vi: "Địa chỉ thư điện tử phải có dạng ten@noi.vn.",
-                en: "An e-mail address looks like name@place.vn.")
+                vi: "Địa chỉ thư điện tử phải có dạng ten@noi.vn, viết không dấu.",
+                en: "An e-mail address looks like name@place.vn, in plain letters.")
         case .addressTooLong:
             Bilingual(vi: "Địa chỉ dài quá 300 chữ.", en: "The address has more than 300 letters.")
         default: Bilingual(vi: "", en: "")

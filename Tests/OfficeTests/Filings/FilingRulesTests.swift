@@ -81,10 +81,12 @@ import WorkTime
         ("", true), ("a@b.vn", true), ("a.b+c@d.e.vn", true), ("a", false), ("a@", false),
         ("@b.vn", false), ("a@b.", false), ("a@.vn", false), ("a b@c.vn", false),
         ("a@b@c.vn", false), ("a@b.vn,c@d.vn", false), ("a\u{0}@b.vn", false),
-        (String(repeating: "a", count: 250) + "@b.vn", false),
+        (String(repeating: "a", count: 250) + "@b.vn", false), ("tên@mien.vn", false),
+        ("ten@miền.vn", false), ("a..b@c.vn", false), ("a@b-.vn", false),
     ])
-    func `has an address that mail can take`(_ text: String, _ isOne: Bool) {
+    func `has an address that mail can take, and the counter too`(_ text: String, _ isOne: Bool) {
         #expect(Filings.isEmail(text) == isOne)
+        #expect((text.isEmpty || Notices.address(text) != nil) == isOne)
     }
 }
 
