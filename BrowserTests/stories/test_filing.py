@@ -46,7 +46,7 @@ def file_birth(citizen, child, picture=None):
     main(citizen).get_by_role("link", name="Đăng ký khai sinh", exact=True).click()
     main(citizen).get_by_role("link", name="Nộp hồ sơ trực tuyến").click()
     press(citizen, "Bắt đầu")
-    main(citizen).get_by_label("UBND phường Bồ Đề").check()
+    main(citizen).get_by_label("Ủy ban nhân dân phường Bồ Đề").check()
     press(citizen, "Tiếp tục")
     page = main(citizen)
     page.get_by_label("Chủ hồ sơ").fill("Vũ Thị Hư Cấu (hư cấu)")

@@ -74,8 +74,8 @@ import WorkTime
             for fact in [
                 "Giấy chứng sinh", "Tiếp nhận hồ sơ", "Thẩm định hồ sơ", "2 ngày làm việc",
                 "Luật Hộ tịch 2014, Điều 16", "Công dân", "Trẻ sinh tại phường", "5.000 đồng",
-                "8.000 đồng/bản", "Không thu", "từ Thứ Ba 01/08/2017",
-                "đến Chủ nhật 31/12/2017",
+                "8.000 đồng/bản", "Không thu", "từ 01/08/2017",
+                "đến 31/12/2017",
                 "Cần xác minh: thêm 5 ngày làm việc", "Mã quốc gia 1.001193", "mức độ 3",
                 "Lần công bố 1",
             ] {
