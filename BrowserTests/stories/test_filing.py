@@ -85,7 +85,8 @@ def answer_fields(citizen, child):
             return
         for box in page.locator("form.form input:not([type=hidden])").all():
             kind = box.get_attribute("type")
-            box.fill("2017-11-20" if kind == "date" else child)
+            number = box.get_attribute("inputmode") == "decimal"
+            box.fill("2017-11-20" if kind == "date" else "1" if number else child)
         for select in page.locator("form.form select").all():
             select.select_option(index=1)
         press(citizen, "Tiếp tục")

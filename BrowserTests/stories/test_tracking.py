@@ -93,7 +93,7 @@ def test_papers_that_are_missing_are_listed(visit):
         page = main(specialist)
     page.get_by_text("Yêu cầu bổ sung", exact=False).first.click()
     page.get_by_label("Giấy tờ phải bổ sung").first.fill("Giấy chứng sinh bản chính")
-    page.get_by_label("Lý do").first.fill("Bản nộp bị mờ")
+    page.locator("textarea[id^=askSupplement-][id$=-reason]").fill("Bản nộp bị mờ")
     page.get_by_role("button", name="Yêu cầu bổ sung").first.click()
     citizen = visit(width=390)
     text = ask(citizen, code, DIGITS).inner_text()
