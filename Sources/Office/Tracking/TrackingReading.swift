@@ -118,7 +118,8 @@ struct TrackingReading {
             if let item = instance?.items.first(where: { $0.node == node.id }) {
                 return stage(.here, item.unit, item.openedAt)
             }
-            if let record = instance?.records.last(where: { $0.node == node.id }) {
+            let done = instance?.records.last { $0.node == node.id && $0.isCompleted }
+            if let record = done {
                 return stage(.past, record.unit, record.started, record.ended)
             }
             return isEnded ? nil : stage(.next, unit(of: step.performer))

@@ -53,12 +53,12 @@ import WorkTime
                     "Bản sao thẻ (\(applicant.identity))",
                     "Ủy quyền của "
                         + applicant.submitter.uppercased(),
-                    "Giấy do Người tam ký", "Đơn gửi từ \(applicant.address)",
+                    "Giấy do Người ha ký", "Đơn gửi từ \(applicant.address)",
                 ]
                 for act in 0..<14 {
                     if try await office.state(code).instance?.items.isEmpty ?? true { break }
                     let item = try await office.item(code)
-                    if act == 3, item.offer == nil {
+                    if act == 2, item.offer == nil {
                         try await office.askPapers(
                             code, typed, reason: "Thiếu giấy của \(applicant.name)")
                         try await expectHidden(code, digits, applicant, office)

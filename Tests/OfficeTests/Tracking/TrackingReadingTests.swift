@@ -48,6 +48,8 @@ import WorkTime
             #expect(answer.done < answer.steps)
             let here = try #require(answer.details).stages.filter { $0.stand == .here }
             #expect(here.map(\.title) == ["Thẩm định hồ sơ"])
+            let signing = try #require(answer.details).stages.first { $0.title == "Ký kết quả" }
+            #expect(signing?.stand == .next, "what was sent back is not done")
             let page = try await office.track(code, DossierTestOffice.digits, wantsJSON: false)
             #expect(!page.text.contains("Zq"), "the reason of sending back stays in the house")
         }
