@@ -25,7 +25,9 @@ final class PostgresConnection {
 
     /// - Parameter url: `postgres://user:password@host:port/name?sslmode=verify-full`, or the
     ///   words of a libpq connection string. What it leaves open, the environment decides.
-    init(_ url: String, patienceSeconds: Int) throws(LedgerStoreError) {
+    init(
+        _ url: String, patienceSeconds: Int, mayPause: Bool
+    ) throws(LedgerStoreError) {
         guard let opened = Self.connect(url) else {
             throw .cannotOpen(path: Self.shown(url), detail: "out of memory")
         }
@@ -38,7 +40,7 @@ final class PostgresConnection {
         PQsetNoticeProcessor(opened, { _, _ in }, nil)
         PQenterPipelineMode(opened)
         do {
-            try prepareSession(patienceSeconds: patienceSeconds)
+            try prepareSession(patienceSeconds: patienceSeconds, mayPause: mayPause)
         } catch {
             finish()
             throw (PostgresFailure.common(error) as? LedgerStoreError)

@@ -26,7 +26,8 @@ public final class PostgresLedgerStore: LedgerStore {
         self.writer = writer
         readers = PostgresReaders(
             (1...max(1, readerCount)).map {
-                PostgresLine(url, name: "reader\($0)", patienceSeconds: patienceSeconds)
+                PostgresLine(
+                    url, name: "reader\($0)", patienceSeconds: patienceSeconds, mayPause: true)
             })
         queue = WriteQueue(
             commandMaximum: queueMaximum, batchMaximum: batchMaximum,

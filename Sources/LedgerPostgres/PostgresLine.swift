@@ -9,13 +9,16 @@ import Ledger
 final class PostgresLine: @unchecked Sendable {
     private let url: String
     private let patienceSeconds: Int
+    private let mayPause: Bool
     private let queue: DispatchQueue
     private var connection: PostgresConnection?
     private var hasOpened = false
 
-    init(_ url: String, name: String, patienceSeconds: Int) {
+    /// - Parameter mayPause: for snapshots; what is written must go on or end.
+    init(_ url: String, name: String, patienceSeconds: Int, mayPause: Bool = false) {
         self.url = url
         self.patienceSeconds = patienceSeconds
+        self.mayPause = mayPause
         queue = DispatchQueue(label: "roviec.postgres.\(name)")
     }
 
@@ -55,7 +58,8 @@ final class PostgresLine: @unchecked Sendable {
     }
 
     private func connect() throws(LedgerStoreError) -> PostgresConnection {
-        let opened = try PostgresConnection(url, patienceSeconds: patienceSeconds)
+        let opened = try PostgresConnection(
+            url, patienceSeconds: patienceSeconds, mayPause: mayPause)
         connection = opened
         hasOpened = true
         return opened

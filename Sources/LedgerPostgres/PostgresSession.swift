@@ -5,13 +5,16 @@ import Ledger
 extension PostgresConnection {
     /// Sets the session's patience and asks the server whether a commit reaches the disk and
     /// whether texts are ordered by their bytes, as on every other store.
-    func prepareSession(patienceSeconds: Int) throws {
+    /// - Parameter mayPause: whether the server lets a transaction be that does nothing for long.
+    func prepareSession(patienceSeconds: Int, mayPause: Bool) throws {
         try submit("SET client_encoding = 'UTF8'")
         try submit("SET synchronous_commit = on")
         try submit("SET statement_timeout = '\(patienceSeconds * 6)s'")
         try submit("SET lock_timeout = '\(patienceSeconds * 2)s'")
-        // A node that stops in the middle must not hold up the others for long.
-        try submit("SET idle_in_transaction_session_timeout = '\(patienceSeconds * 6)s'")
+        // A node that stops in the middle must not hold up the others for long. A snapshot holds up
+        // nobody, and whoever copies it waits for another disk between two pages.
+        let pauseSeconds = mayPause ? 0 : patienceSeconds * 6
+        try submit("SET idle_in_transaction_session_timeout = '\(pauseSeconds)s'")
         _ = try settle()
         let row = try run(
             """

@@ -25,6 +25,16 @@ struct PostgresStoreTests {
         }
     }
 
+    @Test func `a snapshot may pause as long as a slow disk asks, a command may not`() async throws {
+        try await withPlace { place in
+            let store = try await place.open()
+            let ask = "SHOW idle_in_transaction_session_timeout"
+            #expect(try await store.read { try $0.rows(ask, [])[0].values[0] } == "0")
+            #expect(try await store.write { try $0.rows(ask, [])[0].values[0] } == "30s")
+            await store.close()
+        }
+    }
+
     @Test(arguments: [
         ("LOCALE 'C.UTF-8' ENCODING 'UTF8'", nil),
         ("LOCALE 'C' ENCODING 'SQL_ASCII'", "encoding"),
