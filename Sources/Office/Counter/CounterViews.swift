@@ -11,7 +11,11 @@ struct CounterChoiceView {
 
     var html: HTML {
         frame.page(title: frame.text("counter.title"), section: .counter) {
-            Piece.head(frame.text("counter.title")) { frame.text("counter.lead") }
+            Piece.head(frame.text("counter.title")) {
+                frame.text("counter.lead")
+            } acts: {
+                Piece.act(frame.text("payment.title"), "/payments")
+            }
             form(.classes("filter", "first"), .action("/counter"), .role("search")) {
                 label {
                     frame.text("counter.search")

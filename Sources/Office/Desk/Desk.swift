@@ -16,6 +16,7 @@ public enum OfficeCommand: Sendable {
     case dossiers(Dossiers.Command)
     case tokens(Tokens.Command)
     case calendars(Calendars.Command)
+    case payments(Payments.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

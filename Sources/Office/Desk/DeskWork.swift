@@ -43,6 +43,7 @@ struct DeskWork {
         case .dossiers(let command): try perform(command)
         case .tokens(let command): try perform(command)
         case .calendars(let command): try perform(command)
+        case .payments(let command): try perform(command)
         }
     }
 }

@@ -7,5 +7,5 @@ public enum OfficeMigrations {
     public static let all: [Migration] =
         LedgerSchema.migrations + StreamState.migrations + People.migrations
         + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations + Reads.migrations
-        + Tokens.migrations
+        + Tokens.migrations + Payments.migrations
 }

@@ -19,7 +19,10 @@ extension DeskReading {
             version: try version(registration.process, issue: registration.issue),
             organisation: try organisation(), calendar: try calendar(dossier.calendar),
             viewer: viewer, now: now)
-        return writer.record(applicant: try applicant(of: dossier), head: told.head.version)
+        var record = writer.record(
+            applicant: try applicant(of: dossier), head: told.head.version)
+        record.payments = try paymentSheet(of: code, for: viewer)
+        return record
     }
 
     /// The dossier itself, whoever asks.

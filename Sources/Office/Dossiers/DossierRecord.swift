@@ -121,5 +121,7 @@ extension Dossiers {
         /// For whom the viewer does these, when not in their own name.
         public let actsFor: PersonID?
         public let version: Int
+        /// What it owes and paid; `nil` for who may not see it.
+        public var payments: Payments.Sheet?
     }
 }

@@ -21,6 +21,9 @@ struct ReportView {
             } acts: {
                 Piece.printButton(frame.text("reports.print"))
                 Piece.act(frame.text("reports.article.link"), "/reports/article")
+                if frame.viewer.map({ $0.has(.lead) || $0.has(.counter) }) ?? false {
+                    Piece.act(frame.text("payment.settlement"), "/payments/settlement")
+                }
             }
             filter
             if !figures.broken.isEmpty {

@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// token or dossier.
+// token, dossier, its payments, or the account of an office.
 
 import Engine
 import Ledger
@@ -13,6 +13,8 @@ struct StreamReplay {
         case dossier(Dossiers.Dossier)
         case token(Tokens.AccessToken)
         case calendar(Calendars.Book)
+        case bill(Payments.Bill)
+        case account(Payments.AccountBook)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -25,6 +27,10 @@ struct StreamReplay {
         var calendar: Calendars.Book? {
             if case .calendar(let state) = self { state } else { nil }
         }
+        var bill: Payments.Bill? { if case .bill(let state) = self { state } else { nil } }
+        var account: Payments.AccountBook? {
+            if case .account(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -33,6 +39,8 @@ struct StreamReplay {
             case .dossier: Dossiers.Dossier.savedEvery
             case .token: Tokens.AccessToken.savedEvery
             case .calendar: Calendars.Book.savedEvery
+            case .bill: Payments.Bill.savedEvery
+            case .account: Payments.AccountBook.savedEvery
             }
         }
     }
@@ -71,6 +79,8 @@ struct StreamReplay {
         case .dossier(let told): Self.holds(stored, told)
         case .token(let told): Self.holds(stored, told)
         case .calendar(let told): Self.holds(stored, told)
+        case .bill(let told): Self.holds(stored, told)
+        case .account(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -94,6 +104,12 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("token/") {
             return .token(try .told(by: entry, after: state?.token, zone: zone))
+        }
+        if entry.stream.hasPrefix(Payments.feature + "/") {
+            return .bill(try .told(by: entry, after: state?.bill, zone: zone))
+        }
+        if entry.stream.hasPrefix(Payments.accountFeature + "/") {
+            return .account(try .told(by: entry, after: state?.account, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -36,6 +36,7 @@ extension Site.House {
         addCounterRoutes(to: router)
         addDossierRoutes(to: router)
         addReadRoutes(to: router)
+        addPaymentRoutes(to: router)
         return router
     }
 
