@@ -145,7 +145,8 @@ extension Payments {
     ]
 
     /// Where each column stands. The more exact name counts: `Ghi có` before `Số tiền`. A line in
-    /// which one field would be two columns is no head.
+    /// which one field would be two columns is no head; only the reference may stand beneath the
+    /// day, as one bank writes it, and then is not read.
     private static func columns(of fields: [String]) -> [Column: Int] {
         var found: [Column: Int] = [:]
         for (column, names) in names {
@@ -154,8 +155,11 @@ extension Payments {
                 return rank.map { ($0, place) }
             }
             if let best = ranks.min(by: { ($0.rank, $0.place) < ($1.rank, $1.place) }) {
-                if found.values.contains(best.place) { return [:] }
-                found[column] = best.place
+                if !found.values.contains(best.place) {
+                    found[column] = best.place
+                } else if column != .reference {
+                    return [:]
+                }
             }
         }
         return found

@@ -11,7 +11,8 @@ import WorkTime
 extension DossierTestOffice {
     /// The same office on a store that fails.
     fileprivate func failing(_ failures: [Int: FailingStore.Failure]) throws -> DossierTestOffice {
-        let desk = Desk(store: FailingStore(desk.store, failures), sources: desk.sources)
+        let desk = Desk(
+            store: FailingStore(self.desk.store, failures), sources: self.desk.sources)
         return DossierTestOffice(
             desk: desk,
             house: Site.House(

@@ -54,6 +54,23 @@ import WorkTime
         #expect(statement.passedOver == 3)
     }
 
+    /// One bank writes day and number of the document into one column.
+    @Test func `with the reference beneath the day is read without it`() throws {
+        let text = """
+            "Ngày giao dịch / TNX Date
+            Số CT / Doc No",Số tiền ghi có / Credit,Nội dung chi tiết / Description
+            "03/07/2017
+            5078 - 12345","8,000","MBVCB.1 PA1707030001"
+            """
+        let statement = try read(text)
+        #expect(
+            statement.lines == [
+                .init(
+                    line: 3, day: LocalMinuteSample.day, amount: 8_000,
+                    description: "MBVCB.1 PA1707030001", reference: "")
+            ])
+    }
+
     /// The column of what came in counts before that of the amount alone.
     @Test func `with two columns of money takes the one that came in`() throws {
         let statement = try read(
