@@ -16,7 +16,8 @@ PAGES = {
     "mc.bode": [
         "/work", "/counter", "/counter?q=khai", "/counter?q=khong+co", "/counter/HN001",
         "/dossiers", "/dossiers?q=khong+co", "/dossiers?state=open", "/work?list=done",
-        "/reports",
+        "/reports", "/payments", "/payments/account", "/payments/statement",
+        "/payments/settlement", "/payments/settlement?period=2017-Q1",
     ],
     "cchc.nv": [
         "/processes", "/processes?q=khong+co", "/processes/gaps", "/processes/HN001",

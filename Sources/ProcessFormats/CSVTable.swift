@@ -14,7 +14,7 @@ struct CSVTable {
 
     /// Reads all rows; empty lines are left out. Stops at the first thing it cannot understand.
     static func read(_ text: String, into report: inout FileReport) -> CSVTable? {
-        var reader = CSVReader(text)
+        var reader = CSVReader(text, separator: UInt8(ascii: ","))
         do throws(CSVError) {
             return CSVTable(rows: try reader.rows())
         } catch {
@@ -60,15 +60,18 @@ enum CSVError: Error, Hashable {
 }
 
 /// Walks over the bytes once. Line ends may be LF, CRLF or CR.
-private struct CSVReader {
+struct CSVReader {
     private let bytes: [UInt8]
     private var index = 0
     private var line = 1
+    private let separator: UInt8
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ text: String, separator: UInt8) {
+        bytes = Array(text.utf8)
+        self.separator = separator
+    }
 
     private static let quote = UInt8(ascii: "\"")
-    private static let comma = UInt8(ascii: ",")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
@@ -83,7 +86,7 @@ private struct CSVReader {
 
     private mutating func fields() throws(CSVError) -> [String] {
         var fields = [try field()]
-        while index < bytes.count, bytes[index] == Self.comma {
+        while index < bytes.count, bytes[index] == separator {
             index += 1
             fields.append(try field())
         }
@@ -94,7 +97,7 @@ private struct CSVReader {
     private mutating func field() throws(CSVError) -> String {
         if index < bytes.count, bytes[index] == Self.quote { return try quoted() }
         let start = index
-        while index < bytes.count, bytes[index] != Self.comma, !isLineEnd {
+        while index < bytes.count, bytes[index] != separator, !isLineEnd {
             if bytes[index] == Self.quote { throw .quoteInsideField(line: line) }
             index += 1
         }
@@ -110,7 +113,7 @@ private struct CSVReader {
             index += 1
             if byte == Self.quote {
                 guard index < bytes.count, bytes[index] == Self.quote else {
-                    guard index == bytes.count || bytes[index] == Self.comma || isLineEnd else {
+                    guard index == bytes.count || bytes[index] == separator || isLineEnd else {
                         throw .textAfterQuote(line: line)
                     }
                     return String(decoding: field, as: UTF8.self)

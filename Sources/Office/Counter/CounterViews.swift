@@ -17,6 +17,7 @@ struct CounterChoiceView {
                 Piece.act(
                     frame.text("counter.filings", CalendarView.count(choices.filings, frame)),
                     "/filings")
+                Piece.act(frame.text("payment.title"), "/payments")
             }
             form(.classes("filter", "first"), .action("/counter"), .role("search")) {
                 label {

@@ -19,6 +19,7 @@ public enum OfficeCommand: Sendable {
     case procedures(Procedures.Command)
     case filings(Filings.Command)
     case ratings(Ratings.Command)
+    case payments(Payments.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

@@ -46,6 +46,7 @@ struct DeskWork {
         case .procedures(let command): try perform(command)
         case .filings(let command): try perform(command)
         case .ratings(let command): try perform(command)
+        case .payments(let command): try perform(command)
         }
     }
 }

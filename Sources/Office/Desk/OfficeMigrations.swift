@@ -8,5 +8,5 @@ public enum OfficeMigrations {
         LedgerSchema.migrations + StreamState.migrations + People.migrations
         + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations + Reads.migrations
         + Tokens.migrations + Procedures.migrations + Filings.migrations + Tracking.migrations
-        + Ratings.migrations + Notices.migrations
+        + Ratings.migrations + Notices.migrations + Payments.migrations
 }

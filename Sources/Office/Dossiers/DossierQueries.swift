@@ -19,9 +19,11 @@ extension DeskReading {
             version: try version(registration.process, issue: registration.issue),
             organisation: try organisation(), calendar: try calendar(dossier.calendar),
             viewer: viewer, now: now)
-        return writer.record(
+        var record = writer.record(
             applicant: try applicant(of: dossier), head: told.head.version,
             rating: try shownRating(of: code))
+        record.payments = try paymentSheet(of: code, for: viewer)
+        return record
     }
 
     /// The dossier itself, whoever asks.

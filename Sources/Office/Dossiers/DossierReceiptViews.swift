@@ -37,8 +37,24 @@ struct DossierReceiptView {
                 }
             }
             paper
+            if let payments = record.payments { transfer(payments) }
             div(.class("noprint")) {
                 DossierSumView(record: record, frame: frame, isOpen: false).html
+            }
+        }
+    }
+
+    /// A sheet of its own for what is still to be paid by transfer.
+    @HTMLBuilder private func transfer(_ sheet: Payments.Sheet) -> HTML {
+        if let open = sheet.open, let account = sheet.account, let code = sheet.transfer {
+            Piece.paper(titleID: "transfer-title") {
+                h2(.id("transfer-title")) { frame.text("payment.heading") }
+                p { frame.text("payment.owes", frame.dong(open.amount), open.reason) }
+                PaymentTransferView(
+                    account: account, amount: open.amount, purpose: sheet.purpose, code: code,
+                    frame: frame
+                ).html
+                p { frame.text("payment.transferNote") }
             }
         }
     }

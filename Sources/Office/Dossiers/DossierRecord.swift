@@ -125,5 +125,7 @@ extension Dossiers {
         public let version: Int
         /// What the citizen said of it after the result.
         public let rating: Ratings.Shown?
+        /// What it owes and paid; `nil` for who may not see it.
+        public var payments: Payments.Sheet?
     }
 }

@@ -45,6 +45,9 @@ struct DossierView {
             Piece.columns {
                 content
                 paperTable
+                if let payments = record.payments {
+                    PaymentPartView(sheet: payments, frame: frame).html
+                }
             } narrow: {
                 timeline
             }

@@ -115,6 +115,12 @@ struct OrganisationUnitView {
                 OrganisationWords.kind(record.unit, frame)
                 " "
                 OrganisationWords.unconfirmed(record.unit, frame)
+            } acts: {
+                if record.unit.kind == .committee, frame.viewer?.has(.administer) ?? false {
+                    Piece.act(
+                        frame.text("payment.account"),
+                        Payments.accountAddress(of: record.unit.id.rawValue))
+                }
             }
             mistakes
             Piece.columns {

@@ -24,6 +24,9 @@ struct ReportView {
                 if frame.viewer.map(Ratings.maySee) ?? false {
                     Piece.act(frame.text("ratings.title"), "/ratings")
                 }
+                if frame.viewer.map({ $0.has(.lead) || $0.has(.counter) }) ?? false {
+                    Piece.act(frame.text("payment.settlement"), "/payments/settlement")
+                }
             }
             filter
             if !figures.broken.isEmpty {

@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, token or dossier.
+// procedure, filing, rating, token, dossier, its payments, or the account of an office.
 
 import Engine
 import Ledger
@@ -16,6 +16,8 @@ struct StreamReplay {
         case procedure(Procedures.Procedure)
         case filing(Filings.Filing)
         case rating(Ratings.Rating)
+        case bill(Payments.Bill)
+        case account(Payments.AccountBook)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -33,6 +35,10 @@ struct StreamReplay {
         }
         var filing: Filings.Filing? { if case .filing(let state) = self { state } else { nil } }
         var rating: Ratings.Rating? { if case .rating(let state) = self { state } else { nil } }
+        var bill: Payments.Bill? { if case .bill(let state) = self { state } else { nil } }
+        var account: Payments.AccountBook? {
+            if case .account(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -44,6 +50,8 @@ struct StreamReplay {
             case .procedure: Procedures.Procedure.savedEvery
             case .filing: Filings.Filing.savedEvery
             case .rating: Ratings.Rating.savedEvery
+            case .bill: Payments.Bill.savedEvery
+            case .account: Payments.AccountBook.savedEvery
             }
         }
     }
@@ -85,6 +93,8 @@ struct StreamReplay {
         case .procedure(let told): Self.holds(stored, told)
         case .filing(let told): Self.holds(stored, told)
         case .rating(let told): Self.holds(stored, told)
+        case .bill(let told): Self.holds(stored, told)
+        case .account(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -117,6 +127,12 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("rating/") {
             return .rating(try .told(by: entry, after: state?.rating, zone: zone))
+        }
+        if entry.stream.hasPrefix(Payments.feature + "/") {
+            return .bill(try .told(by: entry, after: state?.bill, zone: zone))
+        }
+        if entry.stream.hasPrefix(Payments.accountFeature + "/") {
+            return .account(try .told(by: entry, after: state?.account, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

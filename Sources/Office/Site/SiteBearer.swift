@@ -19,7 +19,9 @@ extension Site {
         switch request.method {
         case .get, .head: return .read
         case .post:
-            switch request.uri.path.split(separator: "/").first {
+            let parts = request.uri.path.split(separator: "/")
+            switch parts.first {
+            case "payments": return parts.dropFirst().first == "account" ? .admin : .work
             case "dossiers", "counter", "filings": return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin
             default: return nil

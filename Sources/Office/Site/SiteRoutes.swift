@@ -39,6 +39,7 @@ extension Site.House {
         addFilingRoutes(to: router)
         addTrackingRoutes(to: router)
         addRatingRoutes(to: router)
+        addPaymentRoutes(to: router)
         return router
     }
 

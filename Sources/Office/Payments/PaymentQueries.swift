@@ -1,0 +1,148 @@
+// Reading payments: those of one dossier, and the list of an office.
+
+import Engine
+import Ledger
+import WorkTime
+
+extension Payments {
+    /// The payments of one dossier, for who may see them.
+    public struct Sheet: Sendable, Encodable {
+        public struct Line: Sendable, Encodable {
+            public let payment: Payment
+            public let state: Payment.State
+            public let askedBy: String
+            public let paidBy: String
+        }
+        public let dossier: String
+        public let title: String
+        /// Oldest first.
+        public let payments: [Line]
+        public let account: BankAccount?
+        /// What a transfer has to say.
+        public let purpose: String
+        /// The text of the code by which the open payment is transferred; `nil` where none is open
+        /// or the office has no account.
+        public let transfer: String?
+        public let mayWrite: Bool
+
+        public var open: Payment? { payments.last { $0.state == .open }?.payment }
+    }
+
+    public struct Row: Sendable, Encodable {
+        public let dossier: String
+        public let number: Int
+        public let title: String
+        public let amount: Int
+        public let refunded: Int
+        public let reason: String
+        public let state: Payment.State
+        public let askedAt: LocalMinute
+        public let paidDay: DayNumber?
+        public let receipt: String
+    }
+
+    /// One page of the list of an office, open ones first.
+    public struct List: Sendable, Encodable {
+        public let office: String
+        public let officeName: String
+        public let rows: [Row]
+        public let openCount: Int
+        public let openAmount: Int
+        public let hasAccount: Bool
+        public let mayWrite: Bool
+        public let next: String?
+    }
+
+    static let listPage = 50
+
+    /// The code of a transfer to the account; `nil` where a part of it fits no code.
+    static func transfer(to account: BankAccount, _ amount: Int, for code: String) -> VietQR? {
+        try? VietQR(
+            bank: account.bank, account: account.number, amount: amount,
+            purpose: purpose(of: code))
+    }
+}
+
+extension DeskReading {
+    /// The payments of a dossier; `nil` where the viewer may not see them.
+    func paymentSheet(of code: String, for viewer: Viewer) throws -> Payments.Sheet? {
+        let organisation = try organisation()
+        guard
+            let dossier = try told(Dossiers.Dossier.self, by: Dossiers.stream(of: code))?.state,
+            organisation.mayReadPayments(
+                viewer.person, of: dossier.registration.office, on: viewer.today)
+        else { return nil }
+        let office = dossier.registration.office
+        let bill = try bill(of: code)?.state ?? Payments.Bill()
+        let account = try bankAccount(of: office)
+        func name(_ person: PersonID) -> String {
+            organisation.people[person]?.name ?? person.rawValue
+        }
+        let transfer = account.flatMap { account in
+            bill.open.flatMap { Payments.transfer(to: account, $0.amount, for: code) }
+        }
+        return Payments.Sheet(
+            dossier: code, title: dossier.registration.title,
+            payments: bill.payments.map {
+                .init(
+                    payment: $0, state: $0.state, askedBy: name($0.askedBy),
+                    paidBy: $0.paid.map { name($0.by) } ?? "")
+            },
+            account: account, purpose: Payments.purpose(of: code), transfer: transfer?.text,
+            mayWrite: organisation.mayWritePayments(viewer.person, of: office, on: viewer.today))
+    }
+
+    /// The office whose payments are asked for: the viewer's own unless another is named.
+    func paymentOffice(_ asked: String?, for viewer: Viewer) throws -> People.Unit {
+        let id = asked.map { UnitID($0) } ?? viewer.office
+        let organisation = try organisation()
+        guard let unit = organisation.units[id], unit.kind == .committee,
+            organisation.mayReadPayments(viewer.person, of: id, on: viewer.today)
+        else { throw Payments.Rejection.officeUnknown(id.rawValue) }
+        return unit
+    }
+
+    /// One page of an office's payments.
+    func payments(
+        ofOffice asked: String?, after key: String?, for viewer: Viewer
+    ) throws -> Payments.List {
+        let office = try paymentOffice(asked, for: viewer)
+        let start = try WorkKey(key)
+        let found = try rows(
+            """
+            SELECT dossier, number, title, amount, refunded, reason, state, listOrder, askedAt,
+                paidDay, receipt
+            FROM payment
+            WHERE office = ? AND (listOrder, dossier, number) > (?, ?, ?)
+            ORDER BY listOrder, dossier, number LIMIT ?
+            """,
+            [.text(office.id.rawValue)] + start.arguments + [SQLValue(Payments.listPage + 1)])
+        let page = found.prefix(Payments.listPage)
+        let last = try page.last.map {
+            WorkKey.text(try $0.int("listOrder"), try $0.text("dossier"), try $0.int("number"))
+        }
+        let open = try rows(
+            "SELECT count, amount FROM paymentOpen WHERE office = ?",
+            [.text(office.id.rawValue)]
+        ).first
+        return Payments.List(
+            office: office.id.rawValue, officeName: office.name,
+            rows: try page.map(Self.paymentRow), openCount: try open?.int("count") ?? 0,
+            openAmount: try open?.int("amount") ?? 0,
+            hasAccount: try bankAccount(of: office.id) != nil,
+            mayWrite: try organisation().mayWritePayments(
+                viewer.person, of: office.id, on: viewer.today),
+            next: found.count > Payments.listPage ? last : nil)
+    }
+
+    private static func paymentRow(_ row: SQLRow) throws -> Payments.Row {
+        Payments.Row(
+            dossier: try row.text("dossier"), number: try row.int("number"),
+            title: try row.text("title"), amount: try row.int("amount"),
+            refunded: try row.int("refunded"), reason: try row.text("reason"),
+            state: Payments.Payment.State(rawValue: try row.text("state")) ?? .open,
+            askedAt: LocalMinute(rawValue: try row.int("askedAt")),
+            paidDay: try row.optionalInt("paidDay").map(DayNumber.init(number:)),
+            receipt: try row.text("receipt"))
+    }
+}
