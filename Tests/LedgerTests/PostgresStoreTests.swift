@@ -25,7 +25,8 @@ struct PostgresStoreTests {
         }
     }
 
-    @Test func `a snapshot may pause as long as a slow disk asks, a command may not`() async throws {
+    @Test func `a snapshot may pause as long as a slow disk asks, a command may not`() async throws
+    {
         try await withPlace { place in
             let store = try await place.open()
             let ask = "SHOW idle_in_transaction_session_timeout"
