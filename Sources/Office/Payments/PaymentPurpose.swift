@@ -8,8 +8,9 @@ extension Payments {
 
     /// The purposes that a text of a bank may mean: the office's letters, six digits of the day,
     /// and a number of at least four. Banks put digits of their own behind it without a space, so
-    /// every number that the digits allow is named; which of them exists, the payments tell. A number of
-    /// four digits begins with 0 or has no digit too many: one of five never begins with 0.
+    /// every number that the digits allow is named; which of them exists, the payments tell. A
+    /// number of four digits begins with 0 or has no digit too many: one of five never begins
+    /// with 0.
     /// - Parameter office: Code of the office, as dossier codes begin with it.
     static func purposes(in text: String, office: String) -> [String] {
         let (letters, prefix) = (Array(bare(text).utf8), Array(bare(office).utf8))

@@ -1,9 +1,9 @@
 // VietQR: the text of a QR code by which a banking app fills in a transfer.
 //
 // It is a merchant-presented code of EMVCo (tag, length, value) in the profile of NAPAS. The text
-// of NAPAS itself is not at hand: tags, service code and sum follow public descriptions and agree with
-// published examples, which the tests hold (unconfirmed, confidence C). Try a code with the app of
-// the office's own bank before citizens are shown one.
+// of NAPAS itself is not at hand: tags, service code and sum follow public descriptions and agree
+// with published examples, which the tests hold (unconfirmed, confidence C). Try a code with the
+// app of the office's own bank before citizens are shown one.
 
 extension Payments {
     /// A transfer to an account, as its code tells it.
