@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from load import Load, Notes, intake_body, repeat_open
-from office import Caller, Office
+from office import ROVIEC, Caller, Office
 
 CONTROL = os.environ.get("ROVIEC_TEST_POSTGRES_CONTROL", "")
 
@@ -130,6 +130,18 @@ def play(options, folder):
           f"{time.monotonic() - began:.0f} s")
 
 
+def refuse_backup(office, folder):
+    """A backup that finds no room says so and leaves nothing that looks like one."""
+    done = subprocess.run(
+        [ROVIEC, "backup", "--data", office.place, "--to", str(folder)],
+        capture_output=True, text=True)
+    left = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    if done.returncode == 0 or left or not ("đầy" in done.stderr and "full" in done.stderr):
+        raise SystemExit(
+            f"crash: a backup without room ended with {done.returncode} and left {left}\n"
+            f"{done.stdout}{done.stderr}")
+
+
 def fill_disk(folder):
     """An office on a small disk that fills up: refuses, loses nothing, goes on with space."""
     disk = folder / "disk"
@@ -160,7 +172,11 @@ def fill_disk(folder):
         status, _ = caller.send("GET", "/work")
         if status != 200:
             raise SystemExit(f"crash: with a full disk reading gave {status}")
+        backups = disk / "backups"
+        refuse_backup(office, backups)
         ballast.unlink()
+        office.run("backup", "--data", office.place, "--to", str(backups))
+        office.run("backup", "check", "--from", str(backups))
         repeat_open(office, notes)
         check(office, notes, start)
         office.nodes.pop().stop()

@@ -98,7 +98,7 @@ import WorkTime
                 }
                 expectSound(code, try await office.bill(code))
             }
-            #expect(done > 40)
+            #expect(done > 20)
             var bills: [Payments.Bill] = []
             for code in codes { bills.append(try await office.bill(code)) }
             try await expectSums(bills, in: office)
