@@ -11,6 +11,7 @@ import types
 from pathlib import Path
 
 HERE = str(Path(__file__).parent)
+sys.path.append(HERE)
 import django  # noqa: E402
 from django.conf import settings  # noqa: E402
 
@@ -24,44 +25,20 @@ settings.configure(
     USE_TZ=True, SECRET_KEY="x", DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
     ROOT_URLCONF=__name__,
     INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "viewflow",
-                    "viewflow.workflow"])
+                    "viewflow.workflow", "viewflow_app"])
 urlpatterns = []
 django.setup()
 
 from django.contrib.auth.models import User  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
-from viewflow import this  # noqa: E402
-from viewflow.workflow import flow  # noqa: E402
-from viewflow.workflow.models import Process, Task  # noqa: E402
+from viewflow.workflow.models import Task  # noqa: E402
 from viewflow.workflow.status import STATUS  # noqa: E402
 
-sys.path.append(HERE)
+from viewflow_app.flows import Dossier  # noqa: E402
 from facts import processor_ms  # noqa: E402
 import onerow  # noqa: E402
 from records import percentile, record  # noqa: E402
-
-
-def no_view(request, **_):
-    raise NotImplementedError
-
-
-class Dossier(flow.Flow):
-    process_class = Process
-    start = flow.StartHandle().Next(this.receive)
-    receive = flow.View(no_view).Next(this.verify)
-    verify = flow.View(no_view).Next(this.approved)
-    approved = flow.If(
-        lambda activation: activation.process.data.get("decision") == "approve"
-    ).Then(this.split).Else(this.refuse)
-    refuse = flow.View(no_view).Next(this.end)
-    split = flow.Split().Next(this.opinion_a).Next(this.opinion_b)
-    opinion_a = flow.View(no_view).Next(this.join)
-    opinion_b = flow.View(no_view).Next(this.join)
-    join = flow.Join().Next(this.sign)
-    sign = flow.View(no_view).Next(this.hand_over)
-    hand_over = flow.View(no_view).Next(this.end)
-    end = flow.End()
 
 
 call_command("migrate", verbosity=0)

@@ -1,0 +1,1 @@
+"""viewflow finds a flow only inside an application of Django."""
