@@ -18,6 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var mail: MailOption
 
+    @OptionGroup var printing: PressOption
+
     @Option(help: "Address to listen on.")
     var host = "127.0.0.1"
 
@@ -50,7 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
         let address =
             publicAddress.flatMap { Site.PublicAddress(stating: $0) } ?? Site.PublicAddress()
         let delivery = mail.delivery(of: address)
-        let house = try await Site.House.open(desk: desk, publicAddress: address)
+        let press = printing.press
+        let house = try await Site.House.open(desk: desk, publicAddress: address, press: press)
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
         var app = Application(
@@ -63,7 +66,10 @@ struct ServeCommand: AsyncParsableCommand {
                 let greeting = house.greeting(address: "http://127.0.0.1:\(port)")
                 let lines =
                     [greeting] + SigningOption.lines(of: signer)
-                    + [MailDelivery.line(of: delivery, in: house.texts)]
+                    + [
+                        MailDelivery.line(of: delivery, in: house.texts),
+                        PressOption.line(of: press, in: house.texts),
+                    ]
                 Output.write(lines.joined(separator: "\n") + "\n")
             },
             logger: logger)

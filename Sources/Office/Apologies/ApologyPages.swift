@@ -8,6 +8,7 @@ extension Site.House {
     func addApologyRoutes(to router: Router<Site.Context>) {
         router.get("/apologies", use: showApologies)
         router.get("/dossiers/:code/apology", use: showApology)
+        router.get("/dossiers/:code/apology.pdf", use: printApology)
         router.post("/dossiers/:code/apology", use: signApology)
     }
 
@@ -29,6 +30,15 @@ extension Site.House {
         return try answer(paper, to: request, context) {
             ApologyView(paper: $0, frame: $1).html
         }
+    }
+
+    private func printApology(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let paper = try await shownPaper(context)
+        guard let apology = paper.apology else { throw Apologies.Rejection.notSigned }
+        let view = ApologyView(paper: paper, frame: frame(request, context))
+        return try await pdf(of: view.sheet(apology), in: request, context)
     }
 
     private func signApology(

@@ -18,6 +18,8 @@ extension Apologies {
         case dayTooEarly(DayNumber)
         case dayTooFar(DayNumber)
         case unknown(String)
+        /// There is no paper before it is signed.
+        case notSigned
     }
 
     static let reasonMaximum = 1_000
@@ -58,13 +60,18 @@ extension Apologies {
 extension Apologies.Rejection: Refusal {
     public var code: String { "apologies.\(String(describing: self).prefix { $0 != "(" })" }
 
-    public var isNotFound: Bool { if case .unknown = self { true } else { false } }
+    public var isNotFound: Bool { 
+        switch self {
+        case .unknown, .notSigned: true
+        default: false
+        }
+    }
 
     public var field: String? {
         switch self {
         case .reasonMissing, .reasonTooLong: "reason"
         case .dayMissing, .dayOff, .dayTooEarly, .dayTooFar: "day"
-        case .onlyForLeaders, .noAppointment, .alreadyApologised, .unknown: nil
+        case .onlyForLeaders, .noAppointment, .alreadyApologised, .unknown, .notSigned: nil
         }
     }
 
@@ -106,6 +113,10 @@ extension Apologies.Rejection: Refusal {
                 vi: "Ngày \(day.civil.officeText) quá xa: tối đa \(Apologies.daysMaximum) ngày "
                     + "làm việc.",
                 en: "\(day.text) is too far: \(Apologies.daysMaximum) working days at most.")
+        case .notSigned:
+            Bilingual(
+                vi: "Phiếu xin lỗi này chưa ký nên chưa in được. Lãnh đạo ký ở trang phiếu.",
+                en: "This apology is not signed yet, so there is nothing to print.")
         case .unknown(let code):
             Bilingual(
                 vi: "Không tìm thấy hồ sơ “\(code)”, hoặc bạn không được xem.",

@@ -163,9 +163,20 @@ struct ApologyView {
                         frame.moment(apology.at)))
             } acts: {
                 Piece.printButton(frame.text("apology.print"), .main)
+                Piece.act(frame.text("paper.pdf"), "/dossiers/\(paper.code)/apology.pdf")
                 Piece.act(frame.text("apology.back"), "/dossiers/\(paper.code)")
             }
         }
+        sheet(apology).html
+    }
+
+    func sheet(_ apology: Apologies.Apology) -> Papers.Sheet {
+        Papers.Sheet(
+            size: "ona5", title: "\(frame.text("apology.title")) \(paper.code)",
+            html: page(apology))
+    }
+
+    private func page(_ apology: Apologies.Apology) -> HTML {
         Piece.paper(titleID: "apology-title") {
             Piece.crest(frame.crest(office: paper.office, on: apology.at.day))
             p { frame.text("apology.number", paper.code) }
@@ -183,23 +194,15 @@ struct ApologyView {
     private func lines(_ apology: Apologies.Apology) -> [Piece.PaperLine] {
         let applicant = paper.applicant
         return [
-            line("apology.to", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
-            line("applicant.address", applicant?.address ?? ""),
-            line("applicant.phone", applicant?.phone ?? "", isHalf: true),
-            line("apology.receivedAt", frame.moment(paper.receivedAt), isHalf: true),
-            line("apology.about", paper.title),
-            line("home.code", paper.code, isHalf: true),
-            line("apology.promised", frame.moment(apology.before), isHalf: true),
-            line("apology.reasonLine", apology.reason),
-            line("apology.newAppointment", frame.moment(apology.newAppointment), isBold: true),
+            frame.paperLine("apology.to", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
+            frame.paperLine("applicant.address", applicant?.address ?? ""),
+            frame.paperLine("applicant.phone", applicant?.phone ?? "", isHalf: true),
+            frame.paperLine("apology.receivedAt", frame.moment(paper.receivedAt), isHalf: true),
+            frame.paperLine("apology.about", paper.title),
+            frame.paperLine("home.code", paper.code, isHalf: true),
+            frame.paperLine("apology.promised", frame.moment(apology.before), isHalf: true),
+            frame.paperLine("apology.reasonLine", apology.reason),
+            frame.paperLine("apology.newAppointment", frame.moment(apology.newAppointment), isBold: true),
         ]
-    }
-
-    private func line(
-        _ key: String, _ value: String, isHalf: Bool = false, isBold: Bool = false
-    ) -> Piece.PaperLine {
-        Piece.PaperLine(frame.text(key) + ":", isHalf: isHalf, isBold: isBold) {
-            value.isEmpty ? "–" : value
-        }
     }
 }

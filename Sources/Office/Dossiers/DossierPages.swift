@@ -10,6 +10,8 @@ extension Site.House {
         router.get("/dossiers/:code", use: showDossier)
         router.get("/dossiers/:code/receipt", use: showReceipt)
         router.get("/dossiers/:code/slip", use: showSlip)
+        router.get("/dossiers/:code/receipt.pdf", use: printReceipt)
+        router.get("/dossiers/:code/slip.pdf", use: printSlip)
         router.post("/dossiers/:code/acts", use: actOnDossier)
     }
 
@@ -50,6 +52,21 @@ extension Site.House {
         return try answer(record, to: request, context) {
             DossierSlipView(record: $0, frame: $1).page
         }
+    }
+
+    private func printReceipt(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let record = try await shownRecord(context, as: .receipt)
+        let view = DossierReceiptView(
+            record: record, frame: frame(request, context), isNew: false)
+        return try await pdf(of: view.sheet, in: request, context)
+    }
+
+    private func printSlip(_ request: Request, _ context: Site.Context) async throws -> Response {
+        let record = try await shownRecord(context, as: .slip)
+        let view = DossierSlipView(record: record, frame: frame(request, context))
+        return try await pdf(of: view.sheet, in: request, context)
     }
 
     /// One act: 303 back to the dossier, or the page again with the sentence of the refusal.

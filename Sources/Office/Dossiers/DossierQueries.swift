@@ -23,6 +23,7 @@ extension DeskReading {
             applicant: try applicant(of: dossier), head: told.head.version,
             rating: try shownRating(of: code))
         record.payments = try paymentSheet(of: code, for: viewer)
+        record.stamp = try stamp(of: code, at: told.head.version)
         return record
     }
 

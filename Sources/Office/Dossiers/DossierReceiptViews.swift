@@ -31,12 +31,14 @@ struct DossierReceiptView {
                 } acts: {
                     Piece.printButton(frame.text("receipt.print"))
                     Piece.act(
+                        frame.text("paper.pdf"), "/dossiers/\(registration.code)/receipt.pdf")
+                    Piece.act(
                         frame.text("receipt.open"), "/dossiers/\(registration.code)",
                         isNew ? .main : .usual)
                     Piece.act(frame.text("receipt.next"), "/counter")
                 }
             }
-            paper
+            sheet.html
             if let payments = record.payments { transfer(payments) }
             div(.class("noprint")) {
                 DossierSumView(record: record, frame: frame, isOpen: false).html
@@ -57,6 +59,12 @@ struct DossierReceiptView {
                 p { frame.text("payment.transferNote") }
             }
         }
+    }
+
+    var sheet: Papers.Sheet {
+        Papers.Sheet(
+            size: "ona5", title: "\(frame.text("receipt.title")) \(registration.code)",
+            html: paper)
     }
 
     private var paper: HTML {
@@ -104,53 +112,38 @@ struct DossierReceiptView {
     private var applicantLines: [Piece.PaperLine] {
         let applicant = record.applicant
         return [
-            line("receipt.unit", record.officeName),
-            line("receipt.of", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
-            line("receipt.submitterLine", submitter, isHalf: true),
-            line("applicant.identity", applicant?.identity ?? "", isHalf: true),
-            line("applicant.address", applicant?.address ?? ""),
-            line("applicant.phone", applicant?.phone ?? "", isHalf: true),
-            line("applicant.email", applicant?.email ?? "", isHalf: true),
-            line("receipt.request", request),
+            frame.paperLine("receipt.unit", record.officeName),
+            frame.paperLine("receipt.of", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
+            frame.paperLine("receipt.submitterLine", submitter, isHalf: true),
+            frame.paperLine("applicant.identity", applicant?.identity ?? "", isHalf: true),
+            frame.paperLine("applicant.address", applicant?.address ?? ""),
+            frame.paperLine("applicant.phone", applicant?.phone ?? "", isHalf: true),
+            frame.paperLine("applicant.email", applicant?.email ?? "", isHalf: true),
+            frame.paperLine("receipt.request", Papers.Paper.request(of: record)),
         ]
-    }
-
-    /// The procedure, and what the applicant wrote beside its name.
-    private var request: String {
-        let words = record.applicant?.request ?? ""
-        let says = !words.isEmpty && words != registration.title
-        return says ? "\(registration.title). \(words)" : registration.title
     }
 
     private var timeLines: [Piece.PaperLine] {
         [
-            line("dossier.sets", String(registration.sets), isHalf: true),
-            line(
+            frame.paperLine("dossier.sets", String(registration.sets), isHalf: true),
+            frame.paperLine(
                 "receipt.term",
                 record.term.map { frame.say($0.phrase) }
                     ?? frame.text("dossier.noTerm"), isHalf: true),
-            line("receipt.receivedAt", frame.moment(registration.receivedAt)),
-            line(
+            frame.paperLine("receipt.receivedAt", frame.moment(registration.receivedAt)),
+            frame.paperLine(
                 "receipt.appointment",
                 registration.appointment.map {
                     "\(frame.clock($0)), \(frame.day($0.day))"
                 } ?? frame.text("dossier.noTerm"), isBold: true),
-            line(
+            frame.paperLine(
                 "dossier.returnWay", frame.text("returnWay.\(registration.returnWay.rawValue)"),
                 isHalf: true),
-            line(
+            frame.paperLine(
                 "dossier.fee",
                 registration.fee.map { frame.text("word.dong", frame.number($0)) }
                     ?? frame.text("receipt.noFee"), isHalf: true),
         ]
-    }
-
-    private func line(
-        _ key: String, _ value: String, isHalf: Bool = false, isBold: Bool = false
-    ) -> Piece.PaperLine {
-        Piece.PaperLine(frame.text(key) + ":", isHalf: isHalf, isBold: isBold) {
-            value.isEmpty ? "–" : value
-        }
     }
 }
 

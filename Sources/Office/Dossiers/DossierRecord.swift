@@ -65,7 +65,7 @@ extension Dossiers {
     }
 
     /// One line of the control slip (form 05).
-    public struct SlipLine: Sendable, Encodable {
+    public struct SlipLine: Sendable, Encodable, Hashable {
         public let giver: Who
         public let receiver: Who
         public let given: LocalMinute
@@ -127,5 +127,7 @@ extension Dossiers {
         public let rating: Ratings.Shown?
         /// What it owes and paid; `nil` for who may not see it.
         public var payments: Payments.Sheet?
+        /// Where the ledger stands, for the slip.
+        public var stamp: Papers.Stamp?
     }
 }

@@ -72,17 +72,39 @@ struct DossierSlipView {
                 Piece.acts {
                     Piece.printButton(frame.text("site.print"))
                     Piece.act(
+                        frame.text("paper.pdf"),
+                        "/dossiers/\(record.registration.code)/slip.pdf")
+                    Piece.act(
                         frame.text("dossier.back", record.registration.code),
                         "/dossiers/\(record.registration.code)")
                 }
             }
-            Piece.paper(titleID: "slip-title") {
+            sheet.html
+        }
+    }
+
+    /// Where the ledger stood: the code leads to the comparison.
+    private func place(_ stamp: Papers.Stamp) -> HTML {
+        div(.class("ids")) {
+            p { frame.text("stamp.place", frame.number(stamp.version), stamp.text) }
+            p { small { frame.text("stamp.hint") } }
+            Piece.qr(
+                frame.checkAddress(of: record.registration.code, stamp),
+                label: frame.text("stamp.qr"))
+        }
+    }
+
+    var sheet: Papers.Sheet {
+        Papers.Sheet(
+            size: "onlandscape",
+            title: "\(frame.text("slip.title")) \(record.registration.code)",
+            html: Piece.paper(titleID: "slip-title") {
                 Piece.crest(frame.crest(office: record.officeName, on: frame.now.day))
                 h1(.id("slip-title")) { frame.text("slip.heading") }
                 frame.paperCode(of: record.registration.code)
                 p { record.registration.title }
                 table
-            }
-        }
+                if let stamp = record.stamp { place(stamp) }
+            })
     }
 }

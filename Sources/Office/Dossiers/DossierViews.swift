@@ -73,6 +73,11 @@ struct DossierView {
     @HTMLBuilder private var papers: HTML {
         Piece.act(frame.text("dossier.receipt"), "/dossiers/\(registration.code)/receipt")
         Piece.act(frame.text("dossier.slip"), "/dossiers/\(registration.code)/slip")
+        for kind in Papers.Kind.allCases where kind.isDue(record) {
+            Piece.act(
+                frame.text("paper.\(kind.rawValue)"),
+                "/dossiers/\(registration.code)/papers/\(kind.rawValue)")
+        }
         if !record.status.isResolved, record.clock?.dueAt != nil {
             Piece.act(frame.text("apology.title"), "/dossiers/\(registration.code)/apology")
         }

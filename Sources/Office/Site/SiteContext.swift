@@ -18,10 +18,13 @@ extension Site {
         public let demoAccounts: [DemoAccount]
         /// What codes on paper lead to.
         public let publicAddress: PublicAddress
+        /// Makes PDF; `nil` where the server has nothing to make it with.
+        public let press: (any Papers.Press)?
 
         public init(
             desk: Desk, texts: Texts, assets: [String: SiteAssets.Asset], clock: OfficeClock,
-            demoAccounts: [DemoAccount], publicAddress: PublicAddress = PublicAddress()
+            demoAccounts: [DemoAccount], publicAddress: PublicAddress = PublicAddress(),
+            press: (any Papers.Press)? = nil
         ) {
             self.desk = desk
             self.texts = texts
@@ -29,6 +32,7 @@ extension Site {
             self.clock = clock
             self.demoAccounts = demoAccounts
             self.publicAddress = publicAddress
+            self.press = press
         }
     }
 

@@ -40,6 +40,8 @@ extension Site.House {
         addTrackingRoutes(to: router)
         addRatingRoutes(to: router)
         addPaymentRoutes(to: router)
+        addPaperRoutes(to: router)
+        addSigningRoutes(to: router)
         return router
     }
 

@@ -1,0 +1,15 @@
+// Signings: the desk of who signs. Everything that waits for a signature or an approval, by the time
+// left, with what is asked in one line; several can be signed at once after a look at each.
+//
+// Start here. It is a view of the work lists: what waits is the open work at steps that control
+// another step, the viewer's own and that of those they stand in for on the day (the substitution
+// ends with its dates). Signing is the usual act of the dossier, one a piece of work, all in one
+// commit; each is done or refused for itself.
+// - SigningNoun: what is shown.  SigningQueries: what waits.  SigningDesk: signing.
+// - SigningPages, SigningViews, SigningPreviewViews: /signing and /signing/preview.
+
+/// Namespace of the feature.
+public enum Signings {
+    /// How many are signed at once at most: as many as somebody can look at.
+    static let atOnceMaximum = 50
+}
