@@ -23,6 +23,7 @@ extension DeskReading {
             applicant: try applicant(of: dossier), head: told.head.version,
             rating: try shownRating(of: code))
         record.payments = try paymentSheet(of: code, for: viewer)
+        record.delivery = try deliveryLine(of: dossier, for: viewer)
         return record
     }
 

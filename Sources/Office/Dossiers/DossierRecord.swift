@@ -127,5 +127,7 @@ extension Dossiers {
         public let rating: Ratings.Shown?
         /// What it owes and paid; `nil` for who may not see it.
         public var payments: Payments.Sheet?
+        /// Where the result at home stands; `nil` for who may not see it, or where none is offered.
+        public var delivery: Deliveries.Line?
     }
 }
