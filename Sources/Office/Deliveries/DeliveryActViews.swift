@@ -1,5 +1,6 @@
 // What the viewer does with a delivery: ask, schedule, leave with it, hand over, bring back.
 
+import Engine
 import HTML
 import WorkTime
 

@@ -1,5 +1,6 @@
 // The sheet of hours on days off as a file for a spreadsheet.
 
+import Engine
 import WorkTime
 
 extension Deliveries {

@@ -33,7 +33,7 @@ extension Deliveries {
         }
 
         /// Those of some days from one on.
-        public func slots(
+        func slots(
             from day: DayNumber, days: Int = Deliveries.daysAhead, _ calendar: WorkCalendar
         ) -> [Slot] {
             (0..<days).flatMap { slots(on: day + $0, calendar) }

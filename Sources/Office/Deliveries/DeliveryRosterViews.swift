@@ -1,5 +1,6 @@
 // The slots of an office and who carries in them.
 
+import Engine
 import HTML
 import WorkTime
 

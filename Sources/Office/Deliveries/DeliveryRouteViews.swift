@@ -1,5 +1,6 @@
 // The route of an officer: for the phone, and printed.
 
+import Engine
 import HTML
 import WorkTime
 
