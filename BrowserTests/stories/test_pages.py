@@ -17,7 +17,8 @@ PAGES = {
         "/work", "/counter", "/counter?q=khai", "/counter?q=khong+co", "/counter/HN001",
         "/dossiers", "/dossiers?q=khong+co", "/dossiers?state=open", "/work?list=done",
         "/reports", "/payments", "/payments/account", "/payments/statement",
-        "/payments/settlement", "/payments/settlement?period=2017-Q1",
+        "/payments/settlement", "/payments/settlement?period=2017-Q1", "/deliveries",
+        "/deliveries/route", "/deliveries/roster", "/deliveries/leave",
     ],
     "cchc.nv": [
         "/processes", "/processes?q=khong+co", "/processes/gaps", "/processes/HN001",

@@ -18,6 +18,7 @@ struct CounterChoiceView {
                     frame.text("counter.filings", CalendarView.count(choices.filings, frame)),
                     "/filings")
                 Piece.act(frame.text("payment.title"), "/payments")
+                Piece.act(frame.text("delivery.title"), "/deliveries")
             }
             form(.classes("filter", "first"), .action("/counter"), .role("search")) {
                 label {

@@ -9,6 +9,7 @@
 // - DemoSheets: what citizens are told of the procedures.
 // - DemoOnlineLevels: the 27 online procedures, the demo's own choice.
 // - DemoDemand, DemoStory, DemoPlan: the script of 7,114 dossiers.
+// - DemoDeliveries: results to be brought home in the first days, and what became of two.
 // - DemoFilings: what waits at the counters when the demo opens.
 // - DemoPlayer: plays organisation, processes and plan through the Desk.
 //

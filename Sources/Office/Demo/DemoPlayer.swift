@@ -54,7 +54,10 @@ extension Demo {
             if let limit { plan = plan.first(limit) }
             let filings = try Demo.waitingFilings(
                 processes: processes, sheets: sheets, seed: seed)
-            script.play(plan, filings: limit == nil ? filings : [])
+            let deliveries = Demo.deliveries(of: plan, processes: processes, sheets: sheets)
+            script.play(
+                plan, filings: limit == nil ? filings : [],
+                deliveries: limit == nil ? deliveries : [])
             try await perform(script.orders, progress)
             return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)
         }

@@ -56,13 +56,20 @@ extension Demo {
         }
 
         /// Every act of the plan in the order of time.
-        mutating func play(_ plan: Plan, filings: [WaitingFiling] = []) {
+        mutating func play(
+            _ plan: Plan, filings: [WaitingFiling] = [], deliveries: [PlannedDelivery] = []
+        ) {
             var waiting = filings[...]
+            var home = deliveries[...]
             var codes: [String] = Array(repeating: "", count: plan.dossiers.count)
             for (index, act) in plan.script {
                 while let filing = waiting.first, filing.at <= act.at {
                     add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
                     waiting.removeFirst()
+                }
+                while let next = home.first, next.at < act.at {
+                    add(next, code: codes[next.dossier])
+                    home.removeFirst()
                 }
                 let dossier = plan.dossiers[index]
                 let command: Dossiers.Command
@@ -76,9 +83,23 @@ extension Demo {
                 }
                 add(.dossiers(command), by: act.actor, at: act.at)
             }
+            // What is left of both comes after the last act, and each is in the order of time.
+            while let next = home.first {
+                while let filing = waiting.first, filing.at <= next.at {
+                    add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
+                    waiting.removeFirst()
+                }
+                add(next, code: codes[next.dossier])
+                home.removeFirst()
+            }
             for filing in waiting {
                 add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
             }
+        }
+
+        private mutating func add(_ delivery: PlannedDelivery, code: String) {
+            add(
+                .deliveries(.order(code, delivery.act)), by: delivery.actor, at: delivery.at)
         }
 
         /// Officer for administrative reform in Home Affairs: writes and publishes processes.

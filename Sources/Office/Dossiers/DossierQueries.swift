@@ -24,6 +24,7 @@ extension DeskReading {
             rating: try shownRating(of: code))
         record.payments = try paymentSheet(of: code, for: viewer)
         record.stamp = try stamp(of: code, at: told.head.version)
+        record.delivery = try deliveryLine(of: dossier, for: viewer)
         return record
     }
 

@@ -129,5 +129,7 @@ extension Dossiers {
         public var payments: Payments.Sheet?
         /// Where the ledger stands, for the slip.
         public var stamp: Papers.Stamp?
+        /// Where the result at home stands; `nil` for who may not see it, or where none is offered.
+        public var delivery: Deliveries.Line?
     }
 }

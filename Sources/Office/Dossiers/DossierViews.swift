@@ -48,6 +48,9 @@ struct DossierView {
                 if let payments = record.payments {
                     PaymentPartView(sheet: payments, frame: frame).html
                 }
+                if let delivery = record.delivery {
+                    DeliveryPartView(line: delivery, frame: frame).html
+                }
             } narrow: {
                 timeline
             }

@@ -14,7 +14,7 @@ import WorkTime
 public enum Reads {
     /// What was shown.
     public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
-        case page, receipt, slip, form, proof
+        case page, receipt, slip, form, proof, delivery
     }
 
     /// One reader of one paper on one day.

@@ -1,5 +1,6 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, token, dossier, its payments, or the account of an office.
+// procedure, filing, rating, token, dossier, its payments and delivery, or what an office keeps: its
+// account, its plan of deliveries.
 
 import Engine
 import Ledger
@@ -18,6 +19,8 @@ struct StreamReplay {
         case rating(Ratings.Rating)
         case bill(Payments.Bill)
         case account(Payments.AccountBook)
+        case delivery(Deliveries.Delivery)
+        case deliveryPlan(Deliveries.Plan)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -39,6 +42,12 @@ struct StreamReplay {
         var account: Payments.AccountBook? {
             if case .account(let state) = self { state } else { nil }
         }
+        var delivery: Deliveries.Delivery? {
+            if case .delivery(let state) = self { state } else { nil }
+        }
+        var deliveryPlan: Deliveries.Plan? {
+            if case .deliveryPlan(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -52,6 +61,8 @@ struct StreamReplay {
             case .rating: Ratings.Rating.savedEvery
             case .bill: Payments.Bill.savedEvery
             case .account: Payments.AccountBook.savedEvery
+            case .delivery: Deliveries.Delivery.savedEvery
+            case .deliveryPlan: Deliveries.Plan.savedEvery
             }
         }
     }
@@ -95,6 +106,8 @@ struct StreamReplay {
         case .rating(let told): Self.holds(stored, told)
         case .bill(let told): Self.holds(stored, told)
         case .account(let told): Self.holds(stored, told)
+        case .delivery(let told): Self.holds(stored, told)
+        case .deliveryPlan(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -133,6 +146,12 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Payments.accountFeature + "/") {
             return .account(try .told(by: entry, after: state?.account, zone: zone))
+        }
+        if entry.stream.hasPrefix(Deliveries.feature + "/") {
+            return .delivery(try .told(by: entry, after: state?.delivery, zone: zone))
+        }
+        if entry.stream.hasPrefix(Deliveries.planFeature + "/") {
+            return .deliveryPlan(try .told(by: entry, after: state?.deliveryPlan, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

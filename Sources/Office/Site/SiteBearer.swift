@@ -22,7 +22,7 @@ extension Site {
             let parts = request.uri.path.split(separator: "/")
             switch parts.first {
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work
-            case "dossiers", "counter", "filings", "signing": return .work
+            case "dossiers", "counter", "filings", "signing", "deliveries": return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin
             default: return nil
             }

@@ -42,6 +42,7 @@ extension Site.House {
         addPaymentRoutes(to: router)
         addPaperRoutes(to: router)
         addSigningRoutes(to: router)
+        addDeliveryRoutes(to: router)
         return router
     }
 

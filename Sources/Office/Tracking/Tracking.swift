@@ -9,7 +9,7 @@
 // - TrackingQueries: finding the dossier, and the table of wrong tries.  TrackingTries: what is
 //   counted against whom.  TrackingDesk: asking within the limits.
 // - TrackingPages, TrackingViews, TrackingDetailViews: /track.
-// Ratings takes over where the result was returned.
+// Deliveries brings the result; Ratings takes over where it was returned.
 
 /// Namespace of the feature. No law says how often digits may be guessed: the numbers are settings.
 public enum Tracking {

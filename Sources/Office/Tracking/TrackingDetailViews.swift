@@ -8,10 +8,12 @@ struct TrackingDetailView {
     let details: Tracking.Details
     let frame: Site.Frame
     let rating: RatingView?
+    let delivery: DeliveryTrackingView?
 
     @HTMLBuilder var html: HTML {
         lead
         if let rating { rating.html }
+        if let delivery { delivery.html }
         if !details.papers.isEmpty { papers }
         way
         if !details.moves.isEmpty { moves }

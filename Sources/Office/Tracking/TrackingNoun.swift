@@ -103,5 +103,7 @@ extension Tracking {
         public let stages: [Stage]
         /// After the result was returned.
         public let rating: Ratings.Offer?
+        /// The result at home, where it is offered.
+        public let delivery: Deliveries.Offer?
     }
 }

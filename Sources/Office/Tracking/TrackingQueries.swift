@@ -109,7 +109,7 @@ extension Tracking {
 
 extension DeskReading {
     /// What a citizen is told. Nothing is looked up but the dossier, its process, the telephone
-    /// number and, after the result, the rating.
+    /// number, the delivery and, after the result, the rating.
     func tracked(
         _ question: Tracking.Question, salt: String, at now: LocalMinute
     ) throws -> Tracking.Answer? {
@@ -149,8 +149,9 @@ extension DeskReading {
         _ applicant: Dossiers.Applicant?, salt: String, at now: LocalMinute
     ) throws -> Tracking.Answer {
         var reading = reading
-        reading.rating = try ratingOffer(
-            of: dossier, proof: Tracking.proof(of: dossier.registration.code, salt: salt), at: now)
+        let proof = Tracking.proof(of: dossier.registration.code, salt: salt)
+        reading.rating = try ratingOffer(of: dossier, proof: proof, at: now)
+        reading.delivery = try deliveryOffer(of: dossier, proof: proof, at: now)
         return reading.answer(
             .full, veil: Tracking.Veil(applicant, officers: reading.officers))
     }

@@ -11,6 +11,7 @@ struct TrackingReading {
     let calendar: WorkCalendar
     let now: LocalMinute
     var rating: Ratings.Offer?
+    var delivery: Deliveries.Offer?
 
     private var registration: Dossiers.Registration { dossier.registration }
 
@@ -69,7 +70,7 @@ struct TrackingReading {
             explanation: Dossiers.explanation(of: dossier, version: version, calendar: calendar)?
                 .appointment ?? [],
             moves: moves(clock, veil), stages: stages(steps, clock),
-            rating: rating)
+            rating: rating, delivery: delivery)
     }
 
     private func duty(_ status: Dossiers.Status) -> Tracking.Duty {
@@ -77,8 +78,18 @@ struct TrackingReading {
         case .received, .processing: .nothing
         case .awaitingSupplement: .bringPapers
         case .awaitingDuty: .pay
-        case .resultReady: registration.returnWay == .counter ? .fetch : .awaitDelivery
+        case .resultReady: readyDuty
         case .returned, .refused, .withdrawn, .stopped: .over
+        }
+    }
+
+    /// What was asked for since counts, else the way chosen with the dossier.
+    private var readyDuty: Tracking.Duty {
+        switch delivery?.standing {
+        case .counter?: .fetch
+        case .delivered?: .nothing
+        case .requested?, .scheduled?, .out?, .failed?: .awaitDelivery
+        case nil: registration.returnWay == .counter ? .fetch : .awaitDelivery
         }
     }
 

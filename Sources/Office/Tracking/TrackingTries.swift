@@ -20,7 +20,7 @@ extension Tracking {
         var all: [String] { [address] + (dossier.map { [$0] } ?? []) }
     }
 
-    /// What the page of an applicant sends back when the dossier is rated: nobody can make it up,
+    /// What the page of an applicant sends back when the dossier is rated or its result asked home: nobody can make it up,
     /// and it holds today and tomorrow.
     static func proof(of code: String, salt: String) -> String {
         Site.digest(of: "applicant\n\(salt)\n\(code)")

@@ -11,7 +11,9 @@ struct TrackingView {
     var refusal: (any Refusal)?
     /// A rating was taken a moment ago.
     var isRated = false
-    /// The rating that was refused, as it was sent.
+    /// The result was asked home, or not any more, a moment ago.
+    var isDeliveryAsked = false
+    /// The rating or the delivery that was refused, as it was sent.
     var entered: Site.Form?
 
     var html: HTML {
@@ -29,7 +31,8 @@ struct TrackingView {
             if let answer {
                 if let details = answer.details {
                     TrackingDetailView(
-                        answer: answer, details: details, frame: frame, rating: rating
+                        answer: answer, details: details, frame: frame, rating: rating,
+                        delivery: delivery
                     ).html
                 } else {
                     brief(answer)
@@ -39,16 +42,28 @@ struct TrackingView {
         }
     }
 
-    /// Where the mistake is, if its field is on the page: with an answer only the rating has any.
+    /// Where the mistake is, if its field is on the page: with an answer only the rating and the
+    /// delivery have any.
     private var fieldID: String? {
-        refusal?.field.map { $0.replacing(".", with: "-") }
+        refusal?.field.map {
+            refusal is Deliveries.Rejection ? "delivery-\($0)" : $0.replacing(".", with: "-")
+        }
     }
 
     private var rating: RatingView? {
         guard let answer, let offer = answer.details?.rating else { return nil }
+        let isRefused = refusal is Ratings.Rejection
         return RatingView(
-            offer: offer, code: answer.code, frame: frame, isRated: isRated, refusal: refusal,
-            entered: entered)
+            offer: offer, code: answer.code, frame: frame, isRated: isRated,
+            refusal: isRefused ? refusal : nil, entered: isRefused ? entered : nil)
+    }
+
+    private var delivery: DeliveryTrackingView? {
+        guard let answer, let offer = answer.details?.delivery else { return nil }
+        let refusal = refusal as? Deliveries.Rejection
+        return DeliveryTrackingView(
+            offer: offer, code: answer.code, frame: frame, isAsked: isDeliveryAsked,
+            refusal: refusal, entered: refusal == nil ? nil : entered)
     }
 
     private var question: HTML {

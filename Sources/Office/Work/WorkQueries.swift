@@ -65,6 +65,8 @@ extension Work {
         public let rows: [Row]
         public let done: [DoneRow]
         public let next: String?
+        /// Results that the viewer has to bring home, from today on.
+        public var deliveries = 0
     }
 
     static let pageSize = 50
@@ -98,10 +100,12 @@ extension DeskReading {
         let more = rows.count > Work.pageSize
         let doneMore = done.count > Work.pageSize
         done = Array(done.prefix(Work.pageSize))
-        return Work.List(
+        var list = Work.List(
             tab: tab, now: now, counts: try workCounts(of: viewer, people, at: now),
             offered: offered, rows: page, done: done,
             next: more ? page.last?.key : doneMore ? done.last?.key : nil)
+        list.deliveries = try deliveriesToCarry(of: viewer.person, from: now.day)
+        return list
     }
 
     private static let columns = """

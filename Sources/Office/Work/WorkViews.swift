@@ -17,6 +17,11 @@ struct WorkView {
                 if frame.viewer?.has(.lead) ?? false {
                     Piece.act(frame.text("apologies.title"), "/apologies")
                 }
+                if list.deliveries > 0 {
+                    Piece.act(
+                        frame.text("delivery.toCarry", frame.number(list.deliveries)),
+                        "/deliveries/route")
+                }
                 if let first = list.rows.first, list.tab == .mine {
                     Piece.act(
                         frame.text("work.openFirst"), "/dossiers/\(first.dossier)", .main)
