@@ -54,7 +54,9 @@ extension Demo {
             if let limit { plan = plan.first(limit) }
             let filings = try Demo.waitingFilings(
                 processes: processes, sheets: sheets, seed: seed)
-            script.play(plan, filings: limit == nil ? filings : [])
+            script.play(
+                plan, filings: limit == nil ? filings : [],
+                petitions: limit == nil ? try Demo.petitionActs(Ward.all()) : [])
             try await perform(script.orders, progress)
             return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)
         }

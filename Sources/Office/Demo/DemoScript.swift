@@ -56,12 +56,20 @@ extension Demo {
         }
 
         /// Every act of the plan in the order of time.
-        mutating func play(_ plan: Plan, filings: [WaitingFiling] = []) {
-            var waiting = filings[...]
+        mutating func play(
+            _ plan: Plan, filings: [WaitingFiling] = [], petitions: [PetitionAct] = []
+        ) {
+            var beside: [(at: LocalMinute, command: OfficeCommand, actor: Actor?)] = []
+            beside += petitions.map { ($0.at, .petitions($0.command), $0.actor) }
+            beside += filings.map { ($0.at, .filings(.submit($0.submission)), nil) }
+            // Both come in the order of time.
+            var waiting = beside.enumerated()
+                .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+                .map(\.element)[...]
             var codes: [String] = Array(repeating: "", count: plan.dossiers.count)
             for (index, act) in plan.script {
-                while let filing = waiting.first, filing.at <= act.at {
-                    add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
+                while let next = waiting.first, next.at <= act.at {
+                    add(next.command, by: next.actor, at: next.at)
                     waiting.removeFirst()
                 }
                 let dossier = plan.dossiers[index]
@@ -76,9 +84,7 @@ extension Demo {
                 }
                 add(.dossiers(command), by: act.actor, at: act.at)
             }
-            for filing in waiting {
-                add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
-            }
+            for next in waiting { add(next.command, by: next.actor, at: next.at) }
         }
 
         /// Officer for administrative reform in Home Affairs: writes and publishes processes.

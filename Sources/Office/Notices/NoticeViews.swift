@@ -87,7 +87,8 @@ struct NoticeView {
     }
 
     private func kind(_ row: Notices.Page.Row) -> String {
-        Notices.Kind(rawValue: row.kind).map { frame.text("notice.kind.\($0.rawValue)") }
-            ?? row.kind
+        if row.kind.hasPrefix("petition.") { return frame.text("notice.kind.petition") }
+        return Notices.Kind(rawValue: row.kind)
+            .map { frame.text("notice.kind.\($0.rawValue)") } ?? row.kind
     }
 }

@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, token, dossier, its payments, or the account of an office.
+// procedure, filing, rating, petition, token, dossier, its payments, or the account of an office.
 
 import Engine
 import Ledger
@@ -18,6 +18,7 @@ struct StreamReplay {
         case rating(Ratings.Rating)
         case bill(Payments.Bill)
         case account(Payments.AccountBook)
+        case petition(Petitions.Petition)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -39,6 +40,9 @@ struct StreamReplay {
         var account: Payments.AccountBook? {
             if case .account(let state) = self { state } else { nil }
         }
+        var petition: Petitions.Petition? {
+            if case .petition(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -52,6 +56,7 @@ struct StreamReplay {
             case .rating: Ratings.Rating.savedEvery
             case .bill: Payments.Bill.savedEvery
             case .account: Payments.AccountBook.savedEvery
+            case .petition: Petitions.Petition.savedEvery
             }
         }
     }
@@ -95,6 +100,7 @@ struct StreamReplay {
         case .rating(let told): Self.holds(stored, told)
         case .bill(let told): Self.holds(stored, told)
         case .account(let told): Self.holds(stored, told)
+        case .petition(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -127,6 +133,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("rating/") {
             return .rating(try .told(by: entry, after: state?.rating, zone: zone))
+        }
+        if entry.stream.hasPrefix(Petitions.feature + "/") {
+            return .petition(try .told(by: entry, after: state?.petition, zone: zone))
         }
         if entry.stream.hasPrefix(Payments.feature + "/") {
             return .bill(try .told(by: entry, after: state?.bill, zone: zone))

@@ -40,6 +40,7 @@ extension Site.House {
         addTrackingRoutes(to: router)
         addRatingRoutes(to: router)
         addPaymentRoutes(to: router)
+        addPetitionRoutes(to: router)
         return router
     }
 
