@@ -56,6 +56,9 @@ extension DeskReading {
     fileprivate func written(
         _ message: OutboxMessage, site: String?, texts: Site.Texts
     ) throws -> Notices.Written? {
+        if message.kind == DaySheets.kind {
+            return try writtenDaySheet(message, site: site, texts: texts)
+        }
         if let note = try Petitions.Note(message) {
             return try written(note, site: site, texts: texts)
         }

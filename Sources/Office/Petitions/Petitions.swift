@@ -6,7 +6,8 @@
 // sender, and answers, refuses with the ground, or forwards it to the body whose task it is. What
 // people write stands beside the ledger and can be erased by law; what is published is written
 // anew, without personal data (docs/decisions/0030).
-// - PetitionNoun, PetitionState: a petition as its stream tells it.  PetitionSenderText: the sender.
+// - PetitionNoun, PetitionState: a petition as its stream tells it.
+// - PetitionSenderText: the sender, and the secret.
 // - PetitionTerms: the days, and that they are unconfirmed.
 // - PetitionCommand, PetitionRules, PetitionSendingRules, PetitionRefusals: what may be done.
 // - PetitionDesk, PetitionSendingDesk, PetitionTables: stream, number, rows.

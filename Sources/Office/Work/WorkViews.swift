@@ -13,6 +13,7 @@ struct WorkView {
             Piece.head(frame.text("work.title")) {
                 frame.text("work.now", frame.day(list.now.day), frame.clock(list.now))
             } acts: {
+                Piece.act(frame.text("today.title"), "/today")
                 Piece.act(frame.text("petitions.title"), "/petitions")
                 if frame.viewer?.has(.lead) ?? false {
                     Piece.act(frame.text("apologies.title"), "/apologies")
