@@ -118,9 +118,9 @@ struct PetitionFollowingView {
 extension HTML {
     /// What people wrote, with their breaks of line.
     static func paragraph(_ text: String) -> HTML {
+        // A browser sends CR LF, which is one character.
         lines(
-            text.split(separator: "\n", omittingEmptySubsequences: false).map {
-                String($0.filter { $0 != "\r" })
-            })
+            text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
+                String.init))
     }
 }

@@ -39,7 +39,7 @@ extension PetitionView {
                     ("refuseBy", record.refuseBy), ("askBy", record.askBy),
                     ("answerBy", record.due), ("publishBy", record.publishBy),
                 ].compactMap { name, moment in
-                    moment.map { .init(frame.text("petition.\(name)"), frame.moment($0)) }
+                    moment.map { Piece.Fact(frame.text("petition.\(name)"), frame.moment($0)) }
                 })
             PetitionTermsView(terms: record.terms, frame: frame).html
         }

@@ -29,10 +29,10 @@ extension DeskReading {
         let tabs: [Petitions.Tab] = charge.kinds.isEmpty ? [.mine] : Petitions.Tab.allCases
         let tab = tabs.contains(tab) ? tab : .mine
         let found = try page(tab, scope(of: tab, viewer, charge), after, now)
-        let page = Array(found.prefix(Petitions.pageSize))
+        let shown = Array(found.prefix(Petitions.pageSize))
         return Petitions.List(
-            tab: tab, tabs: tabs, counts: try petitionCounts(viewer, charge, now), rows: page,
-            next: found.count > page.count ? page.last?.key : nil,
+            tab: tab, tabs: tabs, counts: try petitionCounts(viewer, charge, now), rows: shown,
+            next: found.count > shown.count ? shown.last?.key : nil,
             mayCount: Petitions.mayCount(viewer))
     }
 
