@@ -21,9 +21,9 @@ import WorkTime
             try await office.petitionAct(.assign("ha"), on: code, by: "anh")
             try await office.petitionAct(.ask("ke", "Hỏi " + words), on: code, by: "ha")
             try await office.petitionAct(.reply("Đáp " + words), on: code, by: "ke")
-            let public_ = Petitions.Publication(
+            let plain = Petitions.Publication(
                 title: "Tiêu đề", question: "Hỏi gì?", answer: "Đáp gì.")
-            try await office.petitionAct(.answer("Trả lời " + words, public_), on: code, by: "ha")
+            try await office.petitionAct(.answer("Trả lời " + words, plain), on: code, by: "ha")
             for answer in [
                 try await office.open("/petitions/\(code)", as: "ha"),
                 try await office.open("/petitions?list=ended", as: "anh"),
