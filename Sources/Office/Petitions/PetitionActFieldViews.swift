@@ -1,5 +1,6 @@
 // Fields and forms of the acts. Each has its own name, so that a mistake is told at its place.
 
+import Engine
 import HTML
 import WorkTime
 

@@ -1,5 +1,6 @@
 // The acts on one petition: the answer in view, the rest folded.
 
+import Engine
 import HTML
 import WorkTime
 

@@ -1,5 +1,6 @@
 // The page of the numbers by month.
 
+import Engine
 import HTML
 import WorkTime
 

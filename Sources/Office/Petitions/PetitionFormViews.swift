@@ -1,5 +1,6 @@
 // The form of sending.
 
+import Engine
 import HTML
 import WorkTime
 

@@ -1,5 +1,6 @@
 // /petitions/new, /petitions/follow and /petitions/published: for everybody, without an account.
 
+import Engine
 import Hummingbird
 import WorkTime
 

@@ -1,5 +1,6 @@
 // The rows of petitions, derived from their states: written anew they are the same.
 
+import Engine
 import Ledger
 import WorkTime
 
