@@ -96,7 +96,8 @@ import WorkTime
             let first = try Petitions.Petition.told(by: entries[0], after: nil, zone: .indochina)
             let second = try Petitions.Petition.told(
                 by: entries[1], after: first, zone: .indochina)
-            #expect(second == (try await office.petitionState(code)))
+            let state = try await office.petitionState(code)
+            #expect(second == state)
             let dossier = try await office.receive()
             let foreign = try await office.desk.read {
                 try $0.reader.entries(of: "dossier/\(dossier)", after: 0)
