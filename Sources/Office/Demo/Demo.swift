@@ -10,7 +10,7 @@
 // - DemoOnlineLevels: the 27 online procedures, the demo's own choice.
 // - DemoDemand, DemoStory, DemoPlan: the script of 7,114 dossiers.
 // - DemoDeliveries: results to be brought home in the first days, and what became of two.
-// - DemoFilings: what waits at the counters when the demo opens.
+// - DemoFilings: what waits at the counters when the demo opens.  DemoPetitions: six petitions.
 // - DemoPlayer: plays organisation, processes and plan through the Desk.
 //
 // Everything but the player is pure apart from reading the bundled tables: same input, same bytes.

@@ -57,6 +57,7 @@ extension Demo {
             let deliveries = Demo.deliveries(of: plan, processes: processes, sheets: sheets)
             script.play(
                 plan, filings: limit == nil ? filings : [],
+                petitions: limit == nil ? try Demo.petitionActs(Ward.all()) : [],
                 deliveries: limit == nil ? deliveries : [])
             try await perform(script.orders, progress)
             return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)

@@ -57,14 +57,21 @@ extension Demo {
 
         /// Every act of the plan in the order of time.
         mutating func play(
-            _ plan: Plan, filings: [WaitingFiling] = [], deliveries: [PlannedDelivery] = []
+            _ plan: Plan, filings: [WaitingFiling] = [], petitions: [PetitionAct] = [],
+            deliveries: [PlannedDelivery] = []
         ) {
-            var waiting = filings[...]
+            var beside: [(at: LocalMinute, command: OfficeCommand, actor: Actor?)] = []
+            beside += petitions.map { ($0.at, .petitions($0.command), $0.actor) }
+            beside += filings.map { ($0.at, .filings(.submit($0.submission)), nil) }
+            // Both come in the order of time.
+            var waiting = beside.enumerated()
+                .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+                .map(\.element)[...]
             var home = deliveries[...]
             var codes: [String] = Array(repeating: "", count: plan.dossiers.count)
             for (index, act) in plan.script {
-                while let filing = waiting.first, filing.at <= act.at {
-                    add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
+                while let next = waiting.first, next.at <= act.at {
+                    add(next.command, by: next.actor, at: next.at)
                     waiting.removeFirst()
                 }
                 while let next = home.first, next.at < act.at {
@@ -85,16 +92,14 @@ extension Demo {
             }
             // What is left of both comes after the last act, and each is in the order of time.
             while let next = home.first {
-                while let filing = waiting.first, filing.at <= next.at {
-                    add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
+                while let other = waiting.first, other.at <= next.at {
+                    add(other.command, by: other.actor, at: other.at)
                     waiting.removeFirst()
                 }
                 add(next, code: codes[next.dossier])
                 home.removeFirst()
             }
-            for filing in waiting {
-                add(.filings(.submit(filing.submission)), by: nil, at: filing.at)
-            }
+            for next in waiting { add(next.command, by: next.actor, at: next.at) }
         }
 
         private mutating func add(_ delivery: PlannedDelivery, code: String) {

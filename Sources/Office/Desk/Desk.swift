@@ -21,6 +21,7 @@ public enum OfficeCommand: Sendable {
     case ratings(Ratings.Command)
     case payments(Payments.Command)
     case deliveries(Deliveries.Command)
+    case petitions(Petitions.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

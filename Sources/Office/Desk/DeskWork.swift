@@ -48,6 +48,7 @@ struct DeskWork {
         case .ratings(let command): try perform(command)
         case .payments(let command): try perform(command)
         case .deliveries(let command): try perform(command)
+        case .petitions(let command): try perform(command)
         }
     }
 }

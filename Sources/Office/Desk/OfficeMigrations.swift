@@ -10,4 +10,5 @@ public enum OfficeMigrations {
         + Tokens.migrations + Procedures.migrations + Filings.migrations + Tracking.migrations
         + Ratings.migrations + Notices.migrations + Payments.migrations
         + Deliveries.migrations
+        + Petitions.migrations + DaySheets.migrations
 }

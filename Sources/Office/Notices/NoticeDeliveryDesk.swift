@@ -19,6 +19,13 @@ extension Notices {
         }
     }
 
+    /// Whom to write to, and what.
+    struct Written: Sendable {
+        var address: String
+        var subject: String
+        var body: String
+    }
+
     /// What a pass over the outbox came to.
     public struct Delivered: Hashable, Sendable {
         public var sent = 0
@@ -41,6 +48,30 @@ extension Notices {
 
     static func delayMilliseconds(after attempt: Int) -> Int64 {
         delayMinutes[min(max(attempt, 1), delayMinutes.count) - 1] * 60_000
+    }
+}
+
+extension DeskReading {
+    /// What a message of the outbox becomes; `nil` when there is nobody to write to.
+    fileprivate func written(
+        _ message: OutboxMessage, site: String?, texts: Site.Texts
+    ) throws -> Notices.Written? {
+        if message.kind == DaySheets.kind {
+            return try writtenDaySheet(message, site: site, texts: texts)
+        }
+        if let note = try Petitions.Note(message) {
+            return try written(note, site: site, texts: texts)
+        }
+        let notice = try Notices.Notice(message)
+        let dossier = try toldDossier(notice.code).state
+        guard let applicant = try applicant(of: dossier) else { return nil }
+        let office = dossier.registration.office
+        let words = Notices.Letter(
+            notice: notice, dossier: dossier,
+            office: try organisation().units[office]?.name ?? office.rawValue,
+            site: site, texts: texts)
+        return Notices.Written(
+            address: applicant.email, subject: words.subject, body: words.body)
     }
 }
 
@@ -86,21 +117,15 @@ extension Site.House {
     private func letter(
         for message: OutboxMessage, from post: Notices.Post
     ) async throws -> MailMessage? {
-        let notice = try Notices.Notice(message)
         let (texts, now) = (texts, desk.machineNow())
         return try await desk.read { reading in
-            let dossier = try reading.toldDossier(notice.code).state
-            guard let applicant = try reading.applicant(of: dossier),
-                let address = Notices.address(applicant.email)
+            guard let written = try reading.written(message, site: post.site, texts: texts),
+                let address = Notices.address(written.address)
             else { return nil }
-            let office = dossier.registration.office
-            let words = Notices.Letter(
-                notice: notice, dossier: dossier,
-                office: try reading.organisation().units[office]?.name ?? office.rawValue,
-                site: post.site, texts: texts)
             return MailMessage(
-                id: notice.id, sender: post.sender, recipient: address, subject: words.subject,
-                body: words.body, date: now, zone: reading.zone, languages: [.vi, .en])
+                id: message.id, sender: post.sender, recipient: address,
+                subject: written.subject, body: written.body, date: now, zone: reading.zone,
+                languages: [.vi, .en])
         }
     }
 

@@ -87,7 +87,9 @@ struct NoticeView {
     }
 
     private func kind(_ row: Notices.Page.Row) -> String {
-        Notices.Kind(rawValue: row.kind).map { frame.text("notice.kind.\($0.rawValue)") }
-            ?? row.kind
+        if row.kind == "daySheet" { return frame.text("notice.kind.daySheet") }
+        if row.kind.hasPrefix("petition.") { return frame.text("notice.kind.petition") }
+        return Notices.Kind(rawValue: row.kind)
+            .map { frame.text("notice.kind.\($0.rawValue)") } ?? row.kind
     }
 }

@@ -1,6 +1,6 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, token, dossier, its payments and delivery, or what an office keeps: its
-// account, its plan of deliveries.
+// procedure, filing, rating, petition, token, dossier, its payments and delivery, or what an office
+// keeps: its account, its plan of deliveries.
 
 import Engine
 import Ledger
@@ -21,6 +21,7 @@ struct StreamReplay {
         case account(Payments.AccountBook)
         case delivery(Deliveries.Delivery)
         case deliveryPlan(Deliveries.Plan)
+        case petition(Petitions.Petition)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -48,6 +49,9 @@ struct StreamReplay {
         var deliveryPlan: Deliveries.Plan? {
             if case .deliveryPlan(let state) = self { state } else { nil }
         }
+        var petition: Petitions.Petition? {
+            if case .petition(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -63,6 +67,7 @@ struct StreamReplay {
             case .account: Payments.AccountBook.savedEvery
             case .delivery: Deliveries.Delivery.savedEvery
             case .deliveryPlan: Deliveries.Plan.savedEvery
+            case .petition: Petitions.Petition.savedEvery
             }
         }
     }
@@ -108,6 +113,7 @@ struct StreamReplay {
         case .account(let told): Self.holds(stored, told)
         case .delivery(let told): Self.holds(stored, told)
         case .deliveryPlan(let told): Self.holds(stored, told)
+        case .petition(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -140,6 +146,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("rating/") {
             return .rating(try .told(by: entry, after: state?.rating, zone: zone))
+        }
+        if entry.stream.hasPrefix(Petitions.feature + "/") {
+            return .petition(try .told(by: entry, after: state?.petition, zone: zone))
         }
         if entry.stream.hasPrefix(Payments.feature + "/") {
             return .bill(try .told(by: entry, after: state?.bill, zone: zone))

@@ -18,6 +18,8 @@ public enum Rounds {
         public var dossiers = 0
         /// Dossiers that took the newest issue of the calendar.
         public var moved = 0
+        /// Day sheets that were put into the outbox.
+        public var daySheets = 0
         /// Number of the checkpoint that was written.
         public var checkpoint: Int?
         /// Dossiers whose times could not come, with the reason.

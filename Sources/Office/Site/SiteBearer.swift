@@ -21,6 +21,8 @@ extension Site {
         case .post:
             let parts = request.uri.path.split(separator: "/")
             switch parts.first {
+            // Sending and following are for citizens, who show no token.
+            case "petitions": return parts.last == "acts" ? .work : nil
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work
             case "dossiers", "counter", "filings", "signing", "deliveries": return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin

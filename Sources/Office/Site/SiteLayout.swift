@@ -8,7 +8,7 @@ extension Site {
     public enum Section: String, CaseIterable, Sendable {
         case work, dossiers, counter, processes, reports, organisation
         /// For citizens, who have no account.
-        case procedures, tracking
+        case procedures, tracking, petitions
 
         var link: Link {
             switch self {
@@ -20,13 +20,14 @@ extension Site {
             case .organisation: "/organisation"
             case .procedures: "/procedures"
             case .tracking: "/track"
+            case .petitions: "/petitions/new"
             }
         }
 
         /// Whether it stands in the menu: of people of the house, or of guests.
         func isOpen(to viewer: Viewer?) -> Bool {
             switch self {
-            case .procedures, .tracking: viewer == nil
+            case .procedures, .tracking, .petitions: viewer == nil
             case .counter: viewer?.has(.counter) ?? false
             default: viewer != nil
             }

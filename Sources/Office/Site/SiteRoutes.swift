@@ -24,6 +24,7 @@ extension Site.House {
         router.post("/sign-in", use: signIn)
         router.post("/sign-out", use: signOut)
         addWorkRoutes(to: router)
+        addDaySheetRoutes(to: router)
         addProcessRoutes(to: router)
         addReportRoutes(to: router)
         addOrganisationRoutes(to: router)
@@ -43,6 +44,7 @@ extension Site.House {
         addPaperRoutes(to: router)
         addSigningRoutes(to: router)
         addDeliveryRoutes(to: router)
+        addPetitionRoutes(to: router)
         return router
     }
 

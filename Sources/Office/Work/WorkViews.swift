@@ -14,6 +14,8 @@ struct WorkView {
                 frame.text("work.now", frame.day(list.now.day), frame.clock(list.now))
             } acts: {
                 Piece.act(frame.text("signing.title"), "/signing")
+                Piece.act(frame.text("today.title"), "/today")
+                Piece.act(frame.text("petitions.title"), "/petitions")
                 if frame.viewer?.has(.lead) ?? false {
                     Piece.act(frame.text("apologies.title"), "/apologies")
                 }
