@@ -18,6 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var mail: MailOption
 
+    @OptionGroup var files: AttachmentOption
+
     @Option(help: "Address to listen on.")
     var host = "127.0.0.1"
 
@@ -50,7 +52,10 @@ struct ServeCommand: AsyncParsableCommand {
         let address =
             publicAddress.flatMap { Site.PublicAddress(stating: $0) } ?? Site.PublicAddress()
         let delivery = mail.delivery(of: address)
-        let house = try await Site.House.open(desk: desk, publicAddress: address)
+        let house = try await Site.House.open(
+            desk: desk, publicAddress: address, attachments: files.settings)
+        try await house.settleAttachments()
+        let option = files
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
         var app = Application(
@@ -64,6 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
                 let lines =
                     [greeting] + SigningOption.lines(of: signer)
                     + [MailDelivery.line(of: delivery, in: house.texts)]
+                    + [option.line(in: house.texts)]
                 Output.write(lines.joined(separator: "\n") + "\n")
             },
             logger: logger)
@@ -72,6 +78,9 @@ struct ServeCommand: AsyncParsableCommand {
             app.addServices(
                 MailService(
                     house: house, delivery: delivery, node: desk.sources.token(), logger: logger))
+        }
+        if let scanner = files.scanner {
+            app.addServices(ScanService(house: house, scanner: scanner, logger: logger))
         }
         do {
             try await app.runService()

@@ -20,6 +20,7 @@ public enum OfficeCommand: Sendable {
     case filings(Filings.Command)
     case ratings(Ratings.Command)
     case payments(Payments.Command)
+    case attachments(Attachments.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

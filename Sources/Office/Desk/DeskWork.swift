@@ -47,6 +47,7 @@ struct DeskWork {
         case .filings(let command): try perform(command)
         case .ratings(let command): try perform(command)
         case .payments(let command): try perform(command)
+        case .attachments(let command): try perform(command)
         }
     }
 }

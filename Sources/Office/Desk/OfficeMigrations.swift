@@ -9,4 +9,5 @@ public enum OfficeMigrations {
         + Processes.migrations + Dossiers.migrations + OfficeSettings.migrations + Reads.migrations
         + Tokens.migrations + Procedures.migrations + Filings.migrations + Tracking.migrations
         + Ratings.migrations + Notices.migrations + Payments.migrations
+        + Attachments.migrations
 }

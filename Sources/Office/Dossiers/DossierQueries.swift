@@ -23,6 +23,7 @@ extension DeskReading {
             applicant: try applicant(of: dossier), head: told.head.version,
             rating: try shownRating(of: code))
         record.payments = try paymentSheet(of: code, for: viewer)
+        record.attachments = try attachments(ofDossier: code)
         return record
     }
 

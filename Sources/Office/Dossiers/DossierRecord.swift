@@ -127,5 +127,7 @@ extension Dossiers {
         public let rating: Ratings.Shown?
         /// What it owes and paid; `nil` for who may not see it.
         public var payments: Payments.Sheet?
+        /// Files of its papers.
+        public var attachments: [Attachments.Shown] = []
     }
 }

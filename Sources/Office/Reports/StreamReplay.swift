@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, token, dossier, its payments, or the account of an office.
+// procedure, filing, rating, token, dossier, its payments, its files, or the account of an office.
 
 import Engine
 import Ledger
@@ -18,6 +18,7 @@ struct StreamReplay {
         case rating(Ratings.Rating)
         case bill(Payments.Bill)
         case account(Payments.AccountBook)
+        case folder(Attachments.Folder)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -40,6 +41,10 @@ struct StreamReplay {
             if case .account(let state) = self { state } else { nil }
         }
 
+        var folder: Attachments.Folder? {
+            if case .folder(let state) = self { state } else { nil }
+        }
+
         var savedEvery: Int {
             switch self {
             case .organisation: People.Organisation.savedEvery
@@ -52,6 +57,7 @@ struct StreamReplay {
             case .rating: Ratings.Rating.savedEvery
             case .bill: Payments.Bill.savedEvery
             case .account: Payments.AccountBook.savedEvery
+            case .folder: Attachments.Folder.savedEvery
             }
         }
     }
@@ -95,6 +101,7 @@ struct StreamReplay {
         case .rating(let told): Self.holds(stored, told)
         case .bill(let told): Self.holds(stored, told)
         case .account(let told): Self.holds(stored, told)
+        case .folder(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -133,6 +140,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Payments.accountFeature + "/") {
             return .account(try .told(by: entry, after: state?.account, zone: zone))
+        }
+        if entry.stream.hasPrefix(Attachments.feature + "/") {
+            return .folder(try .told(by: entry, after: state?.folder, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -18,10 +18,13 @@ extension Site {
         public let demoAccounts: [DemoAccount]
         /// What codes on paper lead to.
         public let publicAddress: PublicAddress
+        /// How files of papers are taken.
+        public let attachments: Attachments.Settings
 
         public init(
             desk: Desk, texts: Texts, assets: [String: SiteAssets.Asset], clock: OfficeClock,
-            demoAccounts: [DemoAccount], publicAddress: PublicAddress = PublicAddress()
+            demoAccounts: [DemoAccount], publicAddress: PublicAddress = PublicAddress(),
+            attachments: Attachments.Settings = Attachments.Settings()
         ) {
             self.desk = desk
             self.texts = texts
@@ -29,6 +32,7 @@ extension Site {
             self.clock = clock
             self.demoAccounts = demoAccounts
             self.publicAddress = publicAddress
+            self.attachments = attachments
         }
     }
 
@@ -66,7 +70,7 @@ extension Site {
             coreContext = CoreRequestContextStorage(source: source)
             peerAddress = source.channel.remoteAddress?.ipAddress ?? ""
         }
-        /// Bodies of forms are small; uploads have a door of their own later.
+        /// Bodies of forms are small; files have a door of their own (Attachments).
         public var maxUploadSize: Int { 1_048_576 }
     }
 }

@@ -7,7 +7,8 @@ import WorkTime
 extension Site.House {
     /// Reads words and files, and finds out whether the office is a demo.
     public static func open(
-        desk: Desk, publicAddress: Site.PublicAddress = Site.PublicAddress()
+        desk: Desk, publicAddress: Site.PublicAddress = Site.PublicAddress(),
+        attachments: Attachments.Settings = Attachments.Settings()
     ) async throws -> Site.House {
         let settings = try await desk.store.read { try OfficeSettings.read(in: $0) }
         let clock =
@@ -16,7 +17,8 @@ extension Site.House {
             } ?? OfficeClock(machine: desk.sources.now)
         return Site.House(
             desk: desk, texts: try Site.Texts.bundled(), assets: try SiteAssets.load(),
-            clock: clock, demoAccounts: settings.demoAccounts, publicAddress: publicAddress)
+            clock: clock, demoAccounts: settings.demoAccounts, publicAddress: publicAddress,
+            attachments: attachments)
     }
 
     /// One round of the office at its own time.

@@ -40,6 +40,7 @@ extension Site.House {
         addTrackingRoutes(to: router)
         addRatingRoutes(to: router)
         addPaymentRoutes(to: router)
+        addAttachmentRoutes(to: router)
         return router
     }
 
