@@ -11,8 +11,8 @@ extension Site.House {
     /// - Parameters:
     ///   - permit: Called with the fields that came, before the first file is taken: for whom.
     ///   - paper: Under which paper a file of an input goes; `nil` for none.
-    /// - Throws: `Site.FormRejection`, and what `permit` throws. What is wrong with a file stands in
-    ///   the result.
+    /// - Throws: `Site.FormRejection`, and what `permit` throws. What is wrong with a file stands
+    ///   in the result.
     func formWithFiles(
         of request: Request, _ context: Site.Context,
         permit: @Sendable (Site.Form) async throws -> Attachments.Owner,

@@ -1,4 +1,4 @@
-// What a file is, by its bytes while they come. Its name and what the sender calls it count nothing.
+// What a file is, by its bytes while they come. Its name and what the sender calls it do not count.
 
 extension Attachments {
     /// Looks at the beginning of one file.

@@ -50,7 +50,7 @@ extension Attachments.Rejection: Refusal {
         case .fileTooLarge(let megabytes):
             Bilingual(
                 vi:
-                    "Mỗi tệp tối đa \(megabytes) MB. Hãy giảm dung lượng hoặc chia thành nhiều tệp.",
+                    "Mỗi tệp tối đa \(megabytes) MB. Hãy giảm dung lượng hoặc chia nhỏ tệp.",
                 en: "A file may have \(megabytes) MB. Make it smaller, or send it in several.")
         default: Bilingual(vi: "", en: "")
         }
@@ -67,13 +67,13 @@ extension Attachments.Rejection: Refusal {
         case .tooMuchWaiting(let megabytes):
             Bilingual(
                 vi:
-                    "Các tệp của một hồ sơ tối đa \(megabytes) MB. Hãy xóa bớt hoặc giảm dung lượng.",
+                    "Các tệp của một hồ sơ tối đa \(megabytes) MB. Hãy xóa bớt hoặc thu nhỏ tệp.",
                 en: "The files of one request may have \(megabytes) MB. Remove some, or make them "
                     + "smaller.")
         case .houseFull:
             Bilingual(
                 vi:
-                    "Nơi nhận tệp đang đầy. Hãy thử lại sau, hoặc mang giấy tờ đến bộ phận một cửa.",
+                    "Nơi nhận tệp đang đầy. Hãy thử lại sau, hoặc mang giấy đến bộ phận một cửa.",
                 en: "There is no room for files now. Try later, or bring the papers to the "
                     + "one-stop shop.")
         case .formBroken:

@@ -1,5 +1,5 @@
-// Looking for viruses: one file after the other is claimed, shown to the scanner piece by piece, and
-// what it says is kept, on any node. One whose scan broke off is scanned again: at least once.
+// Looking for viruses: one file after the other is claimed, shown to the scanner piece by piece,
+// and what it says is kept, on any node. One whose scan broke off is scanned again: at least once.
 
 import Ledger
 import WorkTime
