@@ -8,7 +8,7 @@ enum MultipartHeader {
     }
 
     /// Lines of a header block as names in small letters with their values.
-    /// - Throws: `headerInvalid` for bytes that are no UTF-8, a line without a colon or a folded one.
+    /// - Throws: `headerInvalid` for bytes that are no UTF-8, a line without colon, a folded one.
     static func lines(
         of bytes: [UInt8]
     ) throws(MultipartFlaw) -> [(name: String, value: String)] {

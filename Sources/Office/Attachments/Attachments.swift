@@ -14,7 +14,8 @@
 // - AttachmentRules, AttachmentRefusals, AttachmentDesk: filing and removing.
 // - AttachmentTables: rows and chunks.  AttachmentSweep: letting go.  AttachmentScanDesk: viruses.
 // - AttachmentQueries, AttachmentPages, AttachmentViews: /attachments/ID, the page
-//   /dossiers/CODE/attachments and the lists on other pages.  AttachmentWizardPages, AttachmentWizardViews: /file/…/files.
+//   /dossiers/CODE/attachments and the lists on other pages.
+// - AttachmentWizardPages, AttachmentWizardViews: /file/…/files.
 
 /// Namespace of the feature.
 public enum Attachments {
