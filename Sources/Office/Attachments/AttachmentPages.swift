@@ -5,6 +5,7 @@ import Engine
 import HTML
 import HTTPTypes
 import Hummingbird
+import Ledger
 import WorkTime
 
 extension Site.House {

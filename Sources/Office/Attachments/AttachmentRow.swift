@@ -28,8 +28,8 @@ struct AttachmentRow: Sendable {
             WHERE subject = ? AND held = ? ORDER BY addedAt LIMIT ?
             """,
             [.text(owner.subject), .text(owner.held.rawValue), SQLValue(limits.files + 1)])
-        for other in others
-        where try other.text("paper") == paper && other.text("digest") == digest {
+        let known = try others.map { "\(try $0.text("digest")) \(try $0.text("paper"))" }
+        if known.contains("\(digest) \(paper)") {
             _ = try Attachments.delete(where: "id = ?", [.text(id)], in: transaction)
             return
         }

@@ -3,6 +3,7 @@
 
 import HTTPTypes
 import Hummingbird
+import Ledger
 import WorkTime
 
 extension Site.House {
@@ -26,7 +27,7 @@ extension Site.House {
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let view = FilingFilesView(
                 wizard: try await filingWizard(request, context), frame: frame(request, context),
-                limits: attachments.limits, refusal: refusal, input: sent.input)
+                limits: attachments.limits, refusal: refusal, wrong: sent.input)
             return Site.page(view.html, status: refusal.status)
         }
         let (removed, form) = (sent.form["remove"], sent.form)

@@ -9,7 +9,7 @@ struct FilingFilesView {
     let limits: Attachments.Limits
     var refusal: Attachments.Rejection?
     /// Name of the input that the refusal is about.
-    var input = ""
+    var wrong = ""
 
     private var address: Link { "/file/\(wizard.process.rawValue)/files" }
 
@@ -52,7 +52,7 @@ struct FilingFilesView {
 
     private func field(_ paper: String, _ index: Int) -> HTML {
         let name = Attachments.inputPrefix + paper
-        let isWrong = refusal != nil && input == name
+        let isWrong = refusal != nil && wrong == name
         return HTML {
             Piece.fileField(
                 .init(
@@ -74,7 +74,7 @@ struct FilingFilesView {
     }
 
     private var fieldID: String? {
-        papers.firstIndex { Attachments.inputPrefix + $0 == input }.map { "file-\($0)" }
+        papers.firstIndex { Attachments.inputPrefix + $0 == wrong }.map { "file-\($0)" }
     }
 
     private var number: Int { (wizard.offer.questions.firstIndex(of: .files) ?? 0) + 1 }

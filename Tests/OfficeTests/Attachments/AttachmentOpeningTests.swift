@@ -152,7 +152,8 @@ import WorkTime
             }
             #expect(count == 2)
             _ = try await office.house.makeRound()
-            #expect(try await office.fileCount() == 0 && office.chunkCount() == 0)
+            #expect(try await office.fileCount() == 0)
+            #expect(try await office.chunkCount() == 0)
             try await office.expectProven()
         }
     }
