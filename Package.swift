@@ -55,6 +55,8 @@ let package = Package(
         .target(
             name: "LedgerPostgres", dependencies: ["Ledger", "CPostgres"], swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
+        .target(name: "Multipart", swiftSettings: strict),
+        .target(name: "VirusScan", dependencies: [nio, nioPosix], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["WorkTime", nio, nioPosix], swiftSettings: strict),
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
@@ -64,7 +66,7 @@ let package = Package(
             name: "Office",
             dependencies: [
                 "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "HTML", "Mail",
-                "CArgon2", "CQRencode", hummingbird, httpTypes, nio, logging, crypto,
+                "Multipart", "CArgon2", "CQRencode", hummingbird, httpTypes, nio, logging, crypto,
             ],
             resources: [.copy("Assets"), .copy("DemoData")],
             swiftSettings: strict),
@@ -72,7 +74,8 @@ let package = Package(
             name: "RoViec",
             dependencies: [
                 "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
-                "LedgerPostgres", "Mail", "Office", hummingbird, logging, lifecycle, arguments,
+                "LedgerPostgres", "Mail", "VirusScan", "Office", hummingbird, logging, lifecycle,
+                arguments,
             ],
             swiftSettings: strict),
 
@@ -104,6 +107,15 @@ let package = Package(
         .testTarget(
             name: "MailTests", dependencies: ["Mail", "MailSink", "WorkTime", nio],
             swiftSettings: strict),
+        .testTarget(
+            name: "MultipartTests", dependencies: ["Multipart"], swiftSettings: strict),
+        // A clamd for tests, on a port or a socket of its own.
+        .target(
+            name: "ScannerSink", dependencies: [nio, nioPosix], path: "Tests/ScannerSink",
+            swiftSettings: strict),
+        .testTarget(
+            name: "VirusScanTests", dependencies: ["VirusScan", "ScannerSink"],
+            swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "OfficeTests",
@@ -118,7 +130,7 @@ let package = Package(
             name: "RoViecTests",
             dependencies: [
                 "RoViec", "Office", "Engine", "ProcessModel", "WorkTime", "Ledger", "LedgerSQLite",
-                "TestStores", "ProcessFormats", "MailSink", grdb,
+                "TestStores", "ProcessFormats", "MailSink", "ScannerSink", grdb,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

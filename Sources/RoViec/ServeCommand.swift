@@ -20,6 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var printing: PressOption
 
+    @OptionGroup var files: AttachmentOption
+
     @Option(help: "Address to listen on.")
     var host = "127.0.0.1"
 
@@ -53,7 +55,10 @@ struct ServeCommand: AsyncParsableCommand {
             publicAddress.flatMap { Site.PublicAddress(stating: $0) } ?? Site.PublicAddress()
         let delivery = mail.delivery(of: address)
         let press = printing.press
-        let house = try await Site.House.open(desk: desk, publicAddress: address, press: press)
+        let house = try await Site.House.open(
+            desk: desk, publicAddress: address, press: press, attachments: files.settings)
+        try await house.settleAttachments()
+        let option = files
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
         var app = Application(
@@ -69,6 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
                     + [
                         MailDelivery.line(of: delivery, in: house.texts),
                         PressOption.line(of: press, in: house.texts),
+                        option.line(in: house.texts),
                     ]
                 Output.write(lines.joined(separator: "\n") + "\n")
             },
@@ -78,6 +84,9 @@ struct ServeCommand: AsyncParsableCommand {
             app.addServices(
                 MailService(
                     house: house, delivery: delivery, node: desk.sources.token(), logger: logger))
+        }
+        if let scanner = files.scanner {
+            app.addServices(ScanService(house: house, scanner: scanner, logger: logger))
         }
         do {
             try await app.runService()

@@ -13,13 +13,15 @@ enum ImportTable {
         "LedgerSQLite": ["Ledger", "GRDB", "GRDBSQLite", "Foundation"],
         "LedgerPostgres": ["Ledger", "CPostgres", "Synchronization", "Dispatch", "Foundation"],
         "Mail": ["WorkTime", "NIOCore", "NIOPosix"],
+        "Multipart": [],
+        "VirusScan": ["NIOCore", "NIOPosix"],
         "CArgon2": [],
         "CPostgres": [],
         "CQRencode": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
-            "LedgerPostgres", "Mail", "Office", "Hummingbird", "Logging", "Synchronization",
-            "ServiceLifecycle", "ArgumentParser", "Foundation", "Dispatch",
+            "LedgerPostgres", "Mail", "VirusScan", "Office", "Hummingbird", "Logging",
+            "Synchronization", "ServiceLifecycle", "ArgumentParser", "Foundation", "Dispatch",
         ],
     ]
 
@@ -58,6 +60,8 @@ enum ImportTable {
         "Processes": ["ProcessFormats"],
         // What a notice becomes.
         "Notices": ["Mail"],
+        // Files come in forms of parts, and are known by their digests.
+        "Attachments": ["Multipart", "Crypto"],
     ]
 
     /// What the file may import; nil when the table has no row for it.

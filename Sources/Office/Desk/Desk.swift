@@ -22,6 +22,7 @@ public enum OfficeCommand: Sendable {
     case payments(Payments.Command)
     case deliveries(Deliveries.Command)
     case petitions(Petitions.Command)
+    case attachments(Attachments.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

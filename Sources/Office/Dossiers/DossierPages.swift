@@ -108,7 +108,9 @@ extension Site.House {
     ) async throws -> Dossiers.Record {
         let viewer = try requireViewer(context)
         let record = try await record(context)
-        if record.applicant != nil || record.rating?.comment != nil {
+        if record.applicant != nil || record.rating?.comment != nil
+            || !record.attachments.isEmpty
+        {
             try await desk.note(
                 Reads.Look(
                     subject: record.registration.code, person: viewer.person, paper: paper),

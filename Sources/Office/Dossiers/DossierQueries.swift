@@ -25,6 +25,7 @@ extension DeskReading {
         record.payments = try paymentSheet(of: code, for: viewer)
         record.stamp = try stamp(of: code, at: told.head.version)
         record.delivery = try deliveryLine(of: dossier, for: viewer)
+        record.attachments = try attachments(ofDossier: code)
         return record
     }
 

@@ -131,5 +131,7 @@ extension Dossiers {
         public var stamp: Papers.Stamp?
         /// Where the result at home stands; `nil` for who may not see it, or where none is offered.
         public var delivery: Deliveries.Line?
+        /// Files of its papers.
+        public var attachments: [Attachments.Shown] = []
     }
 }

@@ -178,7 +178,17 @@ struct DossierView {
     }
 
     private var paperTable: HTML {
-        section(.class("section")) { papersReceived }
+        section(.class("section")) {
+            papersReceived
+            AttachmentPart(
+                papers: registration.papers.map(\.name), files: record.attachments, frame: frame
+            ).html
+            p {
+                a(.href("/dossiers/\(registration.code)/attachments")) {
+                    frame.text("attachment.toSheet")
+                }
+            }
+        }
     }
 
     private var papersReceived: HTML {

@@ -87,12 +87,16 @@ extension DeskWork {
         switch command {
         case .submit(let submission): return try submit(submission)
         case .accept(let code): return try accept(code)
-        case .supplement(let code, _), .withdraw(let code), .askSupplement(let code, _, _),
+        case .supplement(let code, _, _), .withdraw(let code), .askSupplement(let code, _, _),
             .refuse(let code, _):
             let told = try reading.toldFiling(code)
             let isOffice = try mayAnswer(told.state)
             let events = try Filings.decide(
                 command, on: told.state, isOffice: isOffice, at: now)
+            if case .supplement(_, _, let owner?) = command {
+                _ = try attach(
+                    from: owner, to: code, dossier: nil, office: told.state.registration.office)
+            }
             return try tell(events, of: told)
         }
     }
@@ -130,6 +134,9 @@ extension DeskWork {
                 SQLValue(now.rawValue), SQLValue(now.rawValue),
                 .text(Filings.Standing.waiting.rawValue), .text(submission.applicant.name),
             ])
+        if let draft = submission.draft {
+            _ = try attach(from: draft, to: code, dossier: nil, office: submission.office)
+        }
         return DeskAnswer(head)
     }
 
@@ -149,6 +156,7 @@ extension DeskWork {
             try intake(of: told.state, for: applicant), by: actor)
         let dossier = String(answer.stream.dropFirst(Dossiers.stream(of: "").count))
         _ = try tell([.accepted(at: now, dossier: dossier)], of: told)
+        try moveAttachments(of: code, to: dossier)
         return answer
     }
 

@@ -21,6 +21,8 @@ extension Filings {
             public let reason: String?
             /// What a form of this page sends back: nobody can make it up.
             public let proof: String
+            /// Names and states: who follows does not open them.
+            public let attachments: [Attachments.Shown]
         }
     }
 }
@@ -57,6 +59,7 @@ extension DeskReading {
                 office: try organisation().units[registration.office]?.name ?? "",
                 submittedAt: registration.submittedAt, request: filing.request,
                 reason: filing.reason,
-                proof: Tracking.proof(of: registration.code, salt: salt)))
+                proof: Tracking.proof(of: registration.code, salt: salt),
+                attachments: try attachments(ofFiling: registration.code)))
     }
 }

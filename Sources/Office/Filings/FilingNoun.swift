@@ -27,10 +27,13 @@ extension Filings {
         public var returnWay: Dossiers.ReturnWay?
         /// Values of form fields that are not personal.
         public var fields: [String: FieldValue]
+        /// Owner of the files that wait for it: the digest of the browser's secret.
+        public var draft: String?
 
         public init(
             process: ProcessCode, office: UnitID, applicant: Dossiers.Applicant,
-            papers: [String], returnWay: Dossiers.ReturnWay?, fields: [String: FieldValue] = [:]
+            papers: [String], returnWay: Dossiers.ReturnWay?, fields: [String: FieldValue] = [:],
+            draft: String? = nil
         ) {
             self.process = process
             self.office = office
@@ -38,6 +41,7 @@ extension Filings {
             self.papers = papers
             self.returnWay = returnWay
             self.fields = fields
+            self.draft = draft
         }
     }
 

@@ -74,7 +74,7 @@ extension Site.House {
         let viewer = try requireViewer(context)
         let (code, now) = (context.parameters.get("code") ?? "", officeNow)
         let record = try await desk.read { try $0.filing(code, for: viewer, at: now) }
-        if record.applicant != nil {
+        if record.applicant != nil || !record.attachments.isEmpty {
             try await desk.note(
                 Reads.Look(subject: code, person: viewer.person, paper: .page), at: now)
         }

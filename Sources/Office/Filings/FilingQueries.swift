@@ -41,6 +41,8 @@ extension Filings {
         public let missing: [String]
         /// What the appointment would be if it were accepted now.
         public let appointment: LocalMinute?
+        /// Files of its papers.
+        public let attachments: [Attachments.Shown]
     }
 
     static let pageSize = 50
@@ -111,7 +113,8 @@ extension DeskReading {
             filing: filing, office: try organisation().units[registration.office]?.name ?? "",
             applicant: applicant, fields: fields,
             missing: (version?.components ?? []).filter { !has.contains($0) },
-            appointment: filing.standing.isEnded ? nil : due(version?.total, now))
+            appointment: filing.standing.isEnded ? nil : due(version?.total, now),
+            attachments: try attachments(ofFiling: code))
     }
 
     /// `nil` without a limit, or beyond the calendar.

@@ -9,7 +9,7 @@ extension Filings {
     enum Question: Hashable {
         case office, person, contact, address
         case field(FormField)
-        case papers, returnWay
+        case papers, files, returnWay
 
         /// As addresses write it.
         var id: String {
@@ -20,6 +20,7 @@ extension Filings {
             case .address: "address"
             case .field(let field): "field.\(field.key)"
             case .papers: "papers"
+            case .files: "files"
             case .returnWay: "return"
             }
         }
@@ -33,6 +34,8 @@ extension Filings {
             case .address: [("address", "applicant.address"), ("request", "applicant.request")]
             case .field(let field): [("field.\(field.key)", "")]
             case .papers: [("paper", "dossier.papers")]
+            // Each paper has an input of its own: Attachments reads them.
+            case .files: []
             case .returnWay: [("returnWay", "dossier.returnWay")]
             }
         }
@@ -53,7 +56,7 @@ extension Filings.Offer {
     /// In the order in which they are asked. One office is no question.
     var questions: [Filings.Question] {
         (offices.count > 1 ? [.office] : []) + [.person, .contact, .address]
-            + fields.map { .field($0) } + [.papers]
+            + fields.map { .field($0) } + [.papers, .files]
             + (sheet.returnWays.count > 1 ? [.returnWay] : [])
     }
 

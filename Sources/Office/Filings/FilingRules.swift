@@ -9,7 +9,8 @@ extension Filings {
         /// By the citizen, who has no account.
         case submit(Submission)
         /// By the citizen: the papers that were missing.
-        case supplement(String, papers: [String])
+        /// - files: Owner of the files that came in for it.
+        case supplement(String, papers: [String], files: String? = nil)
         case withdraw(String)
         /// By the office: takes a dossier in.
         case accept(String)
@@ -122,7 +123,7 @@ extension Filings {
         if filing.standing.isEnded { throw .ended(filing.standing) }
         switch command {
         case .submit, .accept: return []
-        case .supplement(_, let papers):
+        case .supplement(_, let papers, _):
             if isOffice { throw .onlyForCitizens }
             guard filing.standing == .supplementAsked else { throw .nothingAsked }
             try checkList(papers)

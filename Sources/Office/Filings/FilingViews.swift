@@ -136,13 +136,32 @@ struct FilingView {
                 ] + record.fields.map { .init($0.label, $0.value) })
         }
         Piece.part(frame.text("filing.papers"), id: "papers-part") {
-            ul(.class("plain")) { for paper in filing.papers { li { paper } } }
+            ul(.class("plain")) {
+                for paper in filing.papers {
+                    li {
+                        paper
+                        AttachmentListView(files: files(of: paper), frame: frame).html
+                    }
+                }
+            }
+            AttachmentPart(papers: [], files: otherFiles, frame: frame).html
+            frame.warning(of: record.attachments)
             if !record.missing.isEmpty, !filing.standing.isEnded {
                 h3 { frame.text("filing.notNamed") }
                 ul(.class("plain")) { for paper in record.missing { li { paper } } }
             }
         }
         if let request = filing.request { supplement(request) }
+    }
+
+    private func files(of paper: String) -> [Attachments.Shown] {
+        record.attachments.filter { $0.paper == paper }
+    }
+
+    /// Of papers that were not named.
+    private var otherFiles: [Attachments.Shown] {
+        let named = Set(filing.papers)
+        return record.attachments.filter { !named.contains($0.paper) }
     }
 
     private func facts(_ applicant: Dossiers.Applicant) -> [Piece.Fact] {

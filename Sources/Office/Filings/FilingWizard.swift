@@ -12,6 +12,8 @@ extension Filings {
         /// Names of the offices, in the order of the offer.
         let officeNames: [String]
         let draft: Draft?
+        /// Files that wait with the draft.
+        let files: [Attachments.Shown]
 
         var process: ProcessCode { page.sheet.code }
         var answers: Answers { draft?.answers ?? .none }
@@ -66,7 +68,8 @@ extension DeskReading {
         return Filings.Wizard(
             page: try procedurePage(process, on: day), offer: offer,
             officeNames: offer.offices.map { organisation.units[$0]?.name ?? $0.rawValue },
-            draft: draft?.process == process ? draft : nil)
+            draft: draft?.process == process ? draft : nil,
+            files: draft?.process == process ? try attachments(ofDraft: secret) : [])
     }
 
     /// Of a filing that the caller has just sent, or has the secret of.

@@ -19,7 +19,7 @@ extension Site.House {
     private func showFilingStart(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let wizard = try await wizard(request, context)
+        let wizard = try await filingWizard(request, context)
         if Site.wantsJSON(request) { return try Site.json(Filings.WizardValue(wizard)) }
         return Site.page(
             FilingStartView(wizard: wizard, frame: frame(request, context)).html)
@@ -30,7 +30,7 @@ extension Site.House {
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
         let form = try await form(of: request, context)
-        let wizard = try await wizard(request, context)
+        let wizard = try await filingWizard(request, context)
         if Site.wantsJSON(request) {
             let receipt = try await send(
                 wizard.offer.submission(from: form), key: form.commandKey,
@@ -38,7 +38,7 @@ extension Site.House {
             return try Site.json(receipt, status: .created)
         }
         let secret = desk.sources.token()
-        try await keep(
+        try await keepFilingDraft(
             Filings.Draft(process: wizard.process, answers: .none), secret: secret)
         let first = wizard.offer.questions.first?.id ?? "review"
         var response = Site.redirect(to: "/file/\(wizard.process)/\(first)")
@@ -55,12 +55,16 @@ extension Site.House {
         if id == "done", let receipt = try await sentReceipt(request, context) {
             return receipt
         }
-        let wizard = try await wizard(request, context)
+        let wizard = try await filingWizard(request, context)
         guard let draft = wizard.draft else {
             return Site.redirect(to: "/file/\(wizard.process)")
         }
         if draft.filing != nil { return Site.redirect(to: "/file/\(wizard.process)/done") }
         let frame = frame(request, context)
+        if id == Filings.Question.files.id {
+            let view = FilingFilesView(wizard: wizard, frame: frame, limits: attachments.limits)
+            return Site.page(view.html)
+        }
         if let question = wizard.offer.question(id) {
             return Site.page(
                 FilingQuestionView(wizard: wizard, question: question, frame: frame).html)
@@ -77,7 +81,7 @@ extension Site.House {
         _ request: Request, _ context: Site.Context
     ) async throws -> Response? {
         let process = ProcessCode(context.parameters.get("process") ?? "")
-        let secret = secret(of: request)
+        let secret = filingSecret(of: request)
         let receipt = try await desk.read { reading -> Filings.Receipt? in
             guard let draft = try Filings.draft(secret: secret, in: reading.reader),
                 draft.process == process, let code = draft.filing
@@ -94,12 +98,13 @@ extension Site.House {
     private func answerFilingQuestion(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
+        let id = context.parameters.get("question") ?? ""
+        if id == Filings.Question.files.id { return try await answerFilingFiles(request, context) }
         let form = try await form(of: request, context)
-        let wizard = try await wizard(request, context)
+        let wizard = try await filingWizard(request, context)
         guard let draft = wizard.draft, draft.filing == nil else {
             return Site.redirect(to: "/file/\(wizard.process)")
         }
-        let id = context.parameters.get("question") ?? ""
         if id == "review" { return try await sendDraft(draft, wizard, request, context) }
         guard let question = wizard.offer.question(id) else { throw DeskRefusal.unknown(id) }
         let answers = draft.answers.with(question, form)
@@ -114,9 +119,9 @@ extension Site.House {
                 refusal: mistake, entered: form)
             return Site.page(view.html, status: .unprocessableContent)
         }
-        try await keep(
+        try await keepFilingDraft(
             Filings.Draft(process: wizard.process, answers: answers),
-            secret: secret(of: request))
+            secret: filingSecret(of: request))
         let next = wizard.offer.next(after: answers)?.id ?? "review"
         return Site.redirect(to: "/file/\(wizard.process)/\(next)")
     }
@@ -129,10 +134,15 @@ extension Site.House {
         if let open = wizard.offer.next(after: draft.answers) {
             return Site.redirect(to: "/file/\(wizard.process)/\(open.id)")
         }
-        let secret = secret(of: request)
+        if wizard.files.contains(where: { $0.standing == .infected }) {
+            return Site.redirect(to: "/file/\(wizard.process)/\(Filings.Question.files.id)")
+        }
+        let secret = filingSecret(of: request)
+        var submission = wizard.submission
+        submission.draft = Site.digest(of: secret)
         let receipt = try await send(
-            wizard.submission, key: "filing/" + Site.digest(of: secret), fingerprint: [])
-        try await keep(
+            submission, key: "filing/" + Site.digest(of: secret), fingerprint: [])
+        try await keepFilingDraft(
             Filings.Draft(process: wizard.process, answers: .none, filing: receipt.filing),
             secret: secret)
         return Site.redirect(to: "/file/\(wizard.process)/done")
@@ -148,22 +158,22 @@ extension Site.House {
         return try await desk.read { try $0.filingReceipt(code) }
     }
 
-    private func keep(_ draft: Filings.Draft, secret: String) async throws {
+    func keepFilingDraft(_ draft: Filings.Draft, secret: String) async throws {
         let now = desk.machineNow()
         try await desk.store.write { transaction in
             try Filings.keep(draft, secret: secret, at: now, in: transaction)
         }
     }
 
-    private func wizard(
+    func filingWizard(
         _ request: Request, _ context: Site.Context
     ) async throws -> Filings.Wizard {
         let process = ProcessCode(context.parameters.get("process") ?? "")
-        let (secret, today) = (secret(of: request), officeNow.day)
+        let (secret, today) = (filingSecret(of: request), officeNow.day)
         return try await desk.read { try $0.wizard(of: process, secret: secret, on: today) }
     }
 
-    private func secret(of request: Request) -> String {
+    func filingSecret(of request: Request) -> String {
         Site.cookie(Filings.cookie, of: request) ?? ""
     }
 }

@@ -128,6 +128,8 @@ struct FilingInputs {
             Piece.checkField(
                 field("paper", "filing.papers", hint: "filing.papersHint"),
                 wizard.offer.components.map { .init($0, $0) }, chosen: Set(form.all("paper")))
+        // Has a page of its own, for its form sends files.
+        case .files: HTML()
         case .returnWay:
             Piece.radioField(
                 field("returnWay", "dossier.returnWay"),
@@ -207,6 +209,7 @@ struct FilingReviewView {
                 zip(wizard.offer.offices, wizard.officeNames)
                     .filter { $0.0.rawValue == form["office"] }.map(\.1)
             case .papers: form.all("paper")
+            case .files: wizard.files.map { "\($0.paper): \($0.name)" }
             case .returnWay: [frame.text("returnWay.\(form["returnWay"])")]
             case .field(let field): [frame.shown(form["field.\(field.key)"], in: field)]
             case .person, .contact, .address: question.inputs.map { form[$0.name] }
@@ -249,7 +252,7 @@ struct FilingReceiptView {
 
 extension Site.Frame {
     /// The page of the wizard, with the way back to the procedure.
-    fileprivate func filingPage(
+    func filingPage(
         _ title: String, of process: ProcessCode, @HTMLBuilder content: () -> HTML
     ) -> HTML {
         page(title: title, section: .procedures, bodyClass: "public") {

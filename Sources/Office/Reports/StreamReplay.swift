@@ -1,6 +1,6 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, petition, token, dossier, its payments and delivery, or what an office
-// keeps: its account, its plan of deliveries.
+// procedure, filing, rating, petition, token, dossier, its payments, delivery and files, or what an
+// office keeps: its account, its plan of deliveries.
 
 import Engine
 import Ledger
@@ -22,6 +22,7 @@ struct StreamReplay {
         case delivery(Deliveries.Delivery)
         case deliveryPlan(Deliveries.Plan)
         case petition(Petitions.Petition)
+        case folder(Attachments.Folder)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -53,6 +54,10 @@ struct StreamReplay {
             if case .petition(let state) = self { state } else { nil }
         }
 
+        var folder: Attachments.Folder? {
+            if case .folder(let state) = self { state } else { nil }
+        }
+
         var savedEvery: Int {
             switch self {
             case .organisation: People.Organisation.savedEvery
@@ -68,6 +73,7 @@ struct StreamReplay {
             case .delivery: Deliveries.Delivery.savedEvery
             case .deliveryPlan: Deliveries.Plan.savedEvery
             case .petition: Petitions.Petition.savedEvery
+            case .folder: Attachments.Folder.savedEvery
             }
         }
     }
@@ -114,6 +120,7 @@ struct StreamReplay {
         case .delivery(let told): Self.holds(stored, told)
         case .deliveryPlan(let told): Self.holds(stored, told)
         case .petition(let told): Self.holds(stored, told)
+        case .folder(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -161,6 +168,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Deliveries.planFeature + "/") {
             return .deliveryPlan(try .told(by: entry, after: state?.deliveryPlan, zone: zone))
+        }
+        if entry.stream.hasPrefix(Attachments.feature + "/") {
+            return .folder(try .told(by: entry, after: state?.folder, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -25,6 +25,7 @@ extension Desk {
             }
             // Seldom enough to look through all of them.
             _ = try Filings.forgetDrafts(at: machine, in: transaction)
+            _ = try Attachments.sweep(at: machine, in: transaction)
             _ = try transaction.forgetCommandKeys(
                 before: instant.milliseconds - Rounds.keyMilliseconds)
             try Tracking.forgetTries(at: machine, in: transaction)

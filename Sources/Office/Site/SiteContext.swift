@@ -20,11 +20,14 @@ extension Site {
         public let publicAddress: PublicAddress
         /// Makes PDF; `nil` where the server has nothing to make it with.
         public let press: (any Papers.Press)?
+        /// How files of papers are taken.
+        public let attachments: Attachments.Settings
 
         public init(
             desk: Desk, texts: Texts, assets: [String: SiteAssets.Asset], clock: OfficeClock,
             demoAccounts: [DemoAccount], publicAddress: PublicAddress = PublicAddress(),
-            press: (any Papers.Press)? = nil
+            press: (any Papers.Press)? = nil,
+            attachments: Attachments.Settings = Attachments.Settings()
         ) {
             self.desk = desk
             self.texts = texts
@@ -33,6 +36,7 @@ extension Site {
             self.demoAccounts = demoAccounts
             self.publicAddress = publicAddress
             self.press = press
+            self.attachments = attachments
         }
     }
 
@@ -70,7 +74,7 @@ extension Site {
             coreContext = CoreRequestContextStorage(source: source)
             peerAddress = source.channel.remoteAddress?.ipAddress ?? ""
         }
-        /// Bodies of forms are small; uploads have a door of their own later.
+        /// Bodies of forms are small; files have a door of their own (Attachments).
         public var maxUploadSize: Int { 1_048_576 }
     }
 }

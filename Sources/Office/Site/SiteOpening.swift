@@ -8,7 +8,8 @@ extension Site.House {
     /// Reads words and files, and finds out whether the office is a demo.
     public static func open(
         desk: Desk, publicAddress: Site.PublicAddress = Site.PublicAddress(),
-        press: (any Papers.Press)? = nil
+        press: (any Papers.Press)? = nil,
+        attachments: Attachments.Settings = Attachments.Settings()
     ) async throws -> Site.House {
         let settings = try await desk.store.read { try OfficeSettings.read(in: $0) }
         let clock =
@@ -18,7 +19,7 @@ extension Site.House {
         return Site.House(
             desk: desk, texts: try Site.Texts.bundled(), assets: try SiteAssets.load(),
             clock: clock, demoAccounts: settings.demoAccounts, publicAddress: publicAddress,
-            press: press)
+            press: press, attachments: attachments)
     }
 
     /// One round of the office at its own time.

@@ -82,9 +82,14 @@ extension Site.House {
         return response
     }
 
+    /// Files are not handed back, and a body is read once.
+    private func isMultipart(_ request: Request) -> Bool {
+        (request.headers[.contentType] ?? "").lowercased().hasPrefix("multipart/")
+    }
+
     /// What was sent, also when nobody came to read it. A password is never handed back.
     private func sentForm(_ request: Request, _ context: Site.Context) async -> Site.Form? {
-        guard request.method == .post else { return nil }
+        guard request.method == .post, !isMultipart(request) else { return nil }
         var form = context.sent.form
         if form == nil, let body = try? await request.body.collect(upTo: context.maxUploadSize) {
             form = try? Site.Form(urlEncoded: Array(body.readableBytesView))

@@ -76,6 +76,8 @@ enum FilingExtractSamples {
                 [[("paper", "Tờ khai")], [("paper", "Tờ khai"), ("paper", "Giấy chứng sinh")]],
                 [[], [("paper", "Sổ đỏ")]]
             ),
+            // Pictures may be left out.
+            ("files", [[]], []),
             (
                 "return", [[("returnWay", "counter")], [("returnWay", "online")]],
                 [[], [("returnWay", "tau")]]

@@ -209,12 +209,12 @@ import WorkTime
         #expect(
             offer.questions.map(\.id) == [
                 "office", "person", "contact", "address", "field.soBan", "field.tenCon",
-                "field.ngay", "field.loai", "papers", "return",
+                "field.ngay", "field.loai", "papers", "files", "return",
             ])
         var sheet = ProcedureSamples.birth
         sheet.returnWays = [.counter]
         let small = Filings.Offer(sheet: sheet, components: [], fields: [], offices: ["p"])
-        #expect(small.questions.map(\.id) == ["person", "contact", "address", "papers"])
+        #expect(small.questions.map(\.id) == ["person", "contact", "address", "papers", "files"])
         let submission = small.submission(from: Site.Form(pairs: [("office", "khac")]))
         #expect(submission.office == "p" && submission.returnWay == .counter)
     }

@@ -71,7 +71,7 @@ struct FilingCitizen {
             #expect(
                 met == [
                     "person", "contact", "address", "field.soBan", "field.tenCon", "papers",
-                    "return",
+                    "files", "return",
                 ])
             let review = try await citizen.open("/file/KS-01/review")
             for words in ["Phạm Thị Hư Cấu", "0912 345 678", "Bé Minh Họa", "Tờ khai"] {
