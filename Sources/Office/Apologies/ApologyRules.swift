@@ -60,7 +60,7 @@ extension Apologies {
 extension Apologies.Rejection: Refusal {
     public var code: String { "apologies.\(String(describing: self).prefix { $0 != "(" })" }
 
-    public var isNotFound: Bool { 
+    public var isNotFound: Bool {
         switch self {
         case .unknown, .notSigned: true
         default: false

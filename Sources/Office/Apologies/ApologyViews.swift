@@ -194,7 +194,8 @@ struct ApologyView {
     private func lines(_ apology: Apologies.Apology) -> [Piece.PaperLine] {
         let applicant = paper.applicant
         return [
-            frame.paperLine("apology.to", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
+            frame.paperLine(
+                "apology.to", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
             frame.paperLine("applicant.address", applicant?.address ?? ""),
             frame.paperLine("applicant.phone", applicant?.phone ?? "", isHalf: true),
             frame.paperLine("apology.receivedAt", frame.moment(paper.receivedAt), isHalf: true),
@@ -202,7 +203,8 @@ struct ApologyView {
             frame.paperLine("home.code", paper.code, isHalf: true),
             frame.paperLine("apology.promised", frame.moment(apology.before), isHalf: true),
             frame.paperLine("apology.reasonLine", apology.reason),
-            frame.paperLine("apology.newAppointment", frame.moment(apology.newAppointment), isBold: true),
+            frame.paperLine(
+                "apology.newAppointment", frame.moment(apology.newAppointment), isBold: true),
         ]
     }
 }

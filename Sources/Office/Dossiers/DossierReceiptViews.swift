@@ -113,7 +113,8 @@ struct DossierReceiptView {
         let applicant = record.applicant
         return [
             frame.paperLine("receipt.unit", record.officeName),
-            frame.paperLine("receipt.of", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
+            frame.paperLine(
+                "receipt.of", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
             frame.paperLine("receipt.submitterLine", submitter, isHalf: true),
             frame.paperLine("applicant.identity", applicant?.identity ?? "", isHalf: true),
             frame.paperLine("applicant.address", applicant?.address ?? ""),

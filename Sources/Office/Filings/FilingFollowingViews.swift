@@ -80,7 +80,8 @@ struct FilingFollowingView {
     private func fieldID(of refusal: any Refusal) -> String? {
         let papers = followed.details?.request?.papers ?? []
         let index = papers.firstIndex { Attachments.inputPrefix + $0 == input }
-        return index.map { "file-\($0)" } ?? (refusal is Attachments.Rejection ? nil : refusal.field)
+        return index.map { "file-\($0)" }
+            ?? (refusal is Attachments.Rejection ? nil : refusal.field)
     }
 
     private func files(_ files: [Attachments.Shown]) -> HTML {
