@@ -3,6 +3,7 @@
 import ArgumentParser
 import Office
 import VirusScan
+import WorkTime
 
 struct AttachmentOption: ParsableArguments {
     @Option(

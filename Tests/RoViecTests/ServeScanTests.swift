@@ -5,6 +5,7 @@ import Ledger
 import LedgerSQLite
 import ScannerSink
 import Testing
+import WorkTime
 
 @testable import RoViec
 
