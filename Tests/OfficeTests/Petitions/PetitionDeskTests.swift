@@ -1,6 +1,7 @@
 // Petitions at the desk: number, rows, marks, rights, what the post gets; on both stores.
 
 import Engine
+import HTTPTypes
 import Ledger
 import Testing
 import WorkTime

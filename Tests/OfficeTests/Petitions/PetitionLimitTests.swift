@@ -1,6 +1,7 @@
 // How many petitions one place may send in an hour, over all nodes at once.
 
 import Engine
+import HTTPTypes
 import Ledger
 import Testing
 import WorkTime
