@@ -107,7 +107,9 @@ struct DeliveryPartView {
                     }
                 }
             } else {
-                p(.class("note")) { frame.text("delivery.none") }
+                p(.class("note")) {
+                    frame.text(line.isChosen ? "delivery.chosen" : "delivery.none")
+                }
             }
             if line.awaitsCounter { p { frame.text("delivery.completeIt") } }
             Piece.acts {

@@ -57,6 +57,7 @@ extension DeskReading {
         if delivery == nil, !Deliveries.mayAsk(nil, terms, dossier.status) { return nil }
         return Deliveries.Line(
             dossier: registration.code, standing: delivery?.standing, slot: delivery?.slot,
-            awaitsCounter: delivery?.standing == .delivered && dossier.status == .resultReady)
+            awaitsCounter: delivery?.standing == .delivered && dossier.status == .resultReady,
+            isChosen: delivery == nil && [.home, .post].contains(registration.returnWay))
     }
 }

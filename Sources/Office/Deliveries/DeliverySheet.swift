@@ -60,5 +60,7 @@ extension Deliveries {
         public let standing: Standing?
         public let slot: Slot?
         public let awaitsCounter: Bool
+        /// The citizen chose this way with the dossier, and nobody has asked yet to whom it goes.
+        public let isChosen: Bool
     }
 }

@@ -192,6 +192,24 @@ extension DossierTestOffice {
         }
     }
 
+    @Test(arguments: [
+        (Dossiers.ReturnWay.home, true), (.post, true), (.counter, false), (.online, false),
+    ])
+    func `is called for where the citizen chose it with the dossier`(
+        _ way: Dossiers.ReturnWay, _ isChosen: Bool
+    ) async throws {
+        try await DossierTestOffice.run { office in
+            try await office.issue()
+            let code = try await office.ready { $0.returnWay = way }
+            let words = "Người dân đã chọn trả tại nhà khi nộp hồ sơ"
+            let page = try await office.open("/dossiers/\(code)", as: "chi")
+            #expect(page.text.contains(words) == isChosen)
+            try await office.askHome(code)
+            let after = try await office.open("/dossiers/\(code)", as: "chi")
+            #expect(!after.text.contains(words))
+        }
+    }
+
     @Test func `says why nothing is offered`() async throws {
         try await DossierTestOffice.run { office in
             try await office.issue()

@@ -32,7 +32,7 @@ import WorkTime
             #expect(rules[0].from.text == "08:00" && rules[1].through.text == "18:30")
             let after = try await office.open(Self.path, as: "chi")
             #expect(!after.text.contains("chưa xác nhận"))
-            #expect(after.text.contains("Thứ Bảy – Chủ Nhật, 08:00–11:30 kể cả ngày lễ"))
+            #expect(after.text.contains("Thứ Bảy – Chủ nhật, 08:00–11:30 kể cả ngày lễ"))
             #expect(!after.text.contains("name=\"from.1\""), "clerks read them")
         }
     }
