@@ -1,6 +1,7 @@
 // The page of the wizard on which papers get files.
 
 import HTML
+import ProcessModel
 import WorkTime
 
 struct FilingFilesView {
