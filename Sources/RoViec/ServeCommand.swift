@@ -55,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
         let house = try await Site.House.open(
             desk: desk, publicAddress: address, attachments: files.settings)
         try await house.settleAttachments()
-        let option = files
+        let scanning = files.line(in: house.texts)
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
         var app = Application(
@@ -69,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
                 let lines =
                     [greeting] + SigningOption.lines(of: signer)
                     + [MailDelivery.line(of: delivery, in: house.texts)]
-                    + [option.line(in: house.texts)]
+                    + [scanning]
                 Output.write(lines.joined(separator: "\n") + "\n")
             },
             logger: logger)
