@@ -20,6 +20,23 @@ import WorkTime
 
     private func path(_ code: String) -> String { "/dossiers/\(code)/attachments" }
 
+    /// The same file from two officers on two nodes.
+    private func both(
+        _ one: DossierTestOffice, _ other: DossierTestOffice, _ path: String
+    ) async throws -> [DossierTestAnswer] {
+        async let first = send(one, path, by: "chi")
+        async let second = send(other, path, by: "binh")
+        return try await [first, second]
+    }
+
+    private func send(
+        _ office: DossierTestOffice, _ path: String, by person: PersonID
+    ) async throws -> DossierTestAnswer {
+        try await office.upload(
+            path, as: person, [("paper", "Tờ khai")],
+            [("file", "a.pdf", AttachmentSamples.pdf(bytes: 100_000))], wantsJSON: true)
+    }
+
     @Test func `is read with its fields before its files`() async throws {
         try await run { office, code in
             let session = try await office.signIn("chi")
@@ -81,14 +98,7 @@ import WorkTime
     @Test func `sent from two places at once is filed once`() async throws {
         try await run { office, code in
             let other = try office.with(.init())
-            let file: AttachmentSamples.Chosen = (
-                "file", "a.pdf", AttachmentSamples.pdf(bytes: 100_000)
-            )
-            async let one = office.upload(
-                path(code), as: "chi", [("paper", "Tờ khai")], [file], wantsJSON: true)
-            async let two = other.upload(
-                path(code), as: "binh", [("paper", "Tờ khai")], [file], wantsJSON: true)
-            let answers = try await [one, two]
+            let answers = try await both(office, other, path(code))
             for answer in answers { #expect(answer.status.code < 500, "\(answer.text)") }
             #expect(answers.contains { $0.status == .created })
             #expect(try await office.shownFiles(ofDossier: code).count == 1)
