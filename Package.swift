@@ -121,8 +121,8 @@ let package = Package(
             name: "OfficeTests",
             dependencies: [
                 "Office", "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger",
-                "LedgerSQLite", "TestStores", "HTML", "Mail", hummingbird, hummingbirdTesting,
-                httpTypes,
+                "LedgerSQLite", "TestStores", "HTML", "Mail", "Multipart", hummingbird,
+                hummingbirdTesting, httpTypes,
                 nio,
             ],
             swiftSettings: strict),

@@ -58,7 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
         let house = try await Site.House.open(
             desk: desk, publicAddress: address, press: press, attachments: files.settings)
         try await house.settleAttachments()
-        let option = files
+        let scanning = files.line(in: house.texts)
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
         var app = Application(
@@ -74,7 +74,7 @@ struct ServeCommand: AsyncParsableCommand {
                     + [
                         MailDelivery.line(of: delivery, in: house.texts),
                         PressOption.line(of: press, in: house.texts),
-                        option.line(in: house.texts),
+                        scanning,
                     ]
                 Output.write(lines.joined(separator: "\n") + "\n")
             },

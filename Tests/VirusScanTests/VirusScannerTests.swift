@@ -50,8 +50,8 @@ import Testing
         let path = "/tmp/roviec-scan-\(UInt32.random(in: 0...UInt32.max)).sock"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try await ScannerSink.run(socket: path) { _ in
-            let found = try await scan(ScannerSink.virus, by: "unix:\(path)")
-            #expect(found == .infected("Eicar-Test-Signature"))
+            let outcome = try await scan(ScannerSink.virus, by: "unix:\(path)")
+            #expect(outcome == .infected("Eicar-Test-Signature"))
         }
     }
 

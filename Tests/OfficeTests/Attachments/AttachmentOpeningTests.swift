@@ -31,7 +31,7 @@ import WorkTime
     }
 
     @Test func `runs nothing and is kept by nobody on the way`() async throws {
-        try await run(AttachmentSamples.pdf(), name: "Tờ khai \u{22}x\u{22}; a.pdf") {
+        try await run(AttachmentSamples.pdf(), name: "Tờ khai %22x%22; a.pdf") {
             office, _, id in
             let answer = try await office.open("/attachments/\(id)", as: "chi")
             #expect(answer.headers[.contentType] == "application/pdf")

@@ -20,8 +20,12 @@ enum AttachmentSamples {
         func number(_ value: Int) -> [UInt8] {
             [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
         }
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + number(13)
-            + Array("IHDR".utf8) + number(width) + number(height) + [8, 2, 0, 0, 0, 0, 0, 0, 0]
+        var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        bytes += number(13)
+        bytes += Array("IHDR".utf8)
+        bytes += number(width) + number(height)
+        bytes += [8, 2, 0, 0, 0, 0, 0, 0, 0] as [UInt8]
+        return bytes
     }
 
     /// Segments of a camera, then the frame.

@@ -36,9 +36,11 @@ import WorkTime
         _ files: [AttachmentSamples.Chosen], papers: [String] = [], key: String = "k",
         wantsJSON: Bool = false
     ) async throws -> DossierTestAnswer {
-        let fields =
-            [("key", key), ("act", "supplement"), ("code", code), ("proof", proof)]
-            + ["Giấy A", "Giấy \"B\""].map { ("asked", $0) } + papers.map { ("paper", $0) }
+        var fields: [(String, String)] = [
+            ("key", key), ("act", "supplement"), ("code", code), ("proof", proof),
+            ("asked", "Giấy A"), ("asked", "Giấy \"B\""),
+        ]
+        for paper in papers { fields.append(("paper", paper)) }
         return try await office.upload(
             "/track/filing", as: nil, fields, files, wantsJSON: wantsJSON)
     }

@@ -36,7 +36,8 @@ import WorkTime
         switch chance.below(6) {
         case 0 where !files.isEmpty:
             let answer = try await office.post(
-                "/dossiers/\(code)/attachments/removal", as: chance.pick(["chi", "binh", "ha"]),
+                "/dossiers/\(code)/attachments/removal",
+                as: chance.pick(["chi", "binh", "ha"] as [PersonID]),
                 [("id", chance.pick(files).id), ("reason", chance.pick(["nhầm", ""]))])
             #expect(answer.status.code < 500)
         case 1:
@@ -51,7 +52,8 @@ import WorkTime
                 ? AttachmentSamples.zip
                 : AttachmentSamples.pdf(words, bytes: 30 + chance.below(3) * 70_000)
             let answer = try await office.upload(
-                "/dossiers/\(code)/attachments", as: chance.pick(["chi", "binh", "anh"]),
+                "/dossiers/\(code)/attachments",
+                as: chance.pick(["chi", "binh", "anh"] as [PersonID]),
                 [("paper", chance.pick(["Tờ khai", "Tờ khai", "Sổ đỏ"])), ("key", words)],
                 [("file", "a\(words).pdf", bytes)])
             #expect(answer.status.code < 500, "\(answer.text)")
