@@ -38,14 +38,15 @@ struct DaySheetView {
         stackedTable(
             TableCaption(frame.text("today.title"), isHidden: true), class: "work",
             columns: ["work", "step", "due"].map { TableColumn(frame.text("today.column.\($0)")) },
-            rows: sheet.parts.flatMap { part in
-                [
-                    TableRow.group(id: part.group.rawValue) {
-                        frame.text("today.group.\(part.group.rawValue)")
-                        if part.group == .tomorrow { ": \(frame.day(sheet.tomorrow))" }
-                    }
-                ] + part.lines.map { row($0, part.group) } + more(part)
-            })
+            rows: sheet.parts.flatMap(rows))
+    }
+
+    private func rows(_ part: DaySheets.Part) -> [TableRow] {
+        let heading = TableRow.group(id: part.group.rawValue) {
+            frame.text("today.group.\(part.group.rawValue)")
+            if part.group == .tomorrow { ": \(frame.day(sheet.tomorrow))" }
+        }
+        return [heading] + part.lines.map { row($0, part.group) } + more(part)
     }
 
     private func more(_ part: DaySheets.Part) -> [TableRow] {
