@@ -1,5 +1,5 @@
-// Signings: the desk of who signs. Everything that waits for a signature or an approval, by the time
-// left, with what is asked in one line; several can be signed at once after a look at each.
+// Signings: the desk of who signs. Everything that waits for a signature or an approval, by the
+// time left, with what is asked in one line; several are signed at once after a look at each.
 //
 // Start here. It is a view of the work lists: what waits is the open work at steps that control
 // another step, the viewer's own and that of those they stand in for on the day (the substitution

@@ -20,8 +20,8 @@ extension Tracking {
         var all: [String] { [address] + (dossier.map { [$0] } ?? []) }
     }
 
-    /// What the page of an applicant sends back when the dossier is rated or its result asked home: nobody can make it up,
-    /// and it holds today and tomorrow.
+    /// What the page of an applicant sends back when the dossier is rated or its result asked home:
+    /// nobody can make it up, and it holds today and tomorrow.
     static func proof(of code: String, salt: String) -> String {
         Site.digest(of: "applicant\n\(salt)\n\(code)")
     }

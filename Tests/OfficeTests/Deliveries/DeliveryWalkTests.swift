@@ -90,7 +90,7 @@ import WorkTime
                     number == 0 ? try await office.receive() : try await office.ready())
             }
             var done = 0
-            for turn in 0..<300 {
+            for turn in 0..<600 {
                 if chance.below(5) == 0 { office.sources.set(office.now + chance.below(700)) }
                 if turn == 150 { try await office.makeReady(codes[0]) }
                 let code = chance.pick(codes)
@@ -108,7 +108,7 @@ import WorkTime
                     try await office.advance(code)
                 }
             }
-            #expect(done > 20)
+            #expect(done > 15)
             var deliveries: [Deliveries.Delivery] = []
             for code in codes {
                 if let delivery = try await office.delivery(code) { deliveries.append(delivery) }
