@@ -65,7 +65,9 @@ private final class KeepingPress: Papers.Press {
                 #expect(name.allSatisfy(\.isASCII) && name.contains("filename*=UTF-8''"))
                 #expect(answer.text.hasPrefix("%PDF"))
                 let document = try #require(press.documents.withLock { $0.last })
-                #expect(document.contains("class=\"paper\"") && document.contains("<svg"))
+                #expect(document.contains("class=\"paper\""))
+                let isCoded = !address.hasSuffix("apology.pdf")
+                #expect(document.contains("<svg") == isCoded, "the code to follow it by")
                 for foreign in ["<nav", "<form", "<script", "<link", "<img", "url(", "noprint"] {
                     #expect(!document.contains(foreign), "\(address): \(foreign)")
                 }
@@ -126,7 +128,7 @@ private final class KeepingPress: Papers.Press {
 
     @Test(arguments: [
         ("Phiếu 1", "Phi_u_1.pdf", "Phi%E1%BA%BFu%201.pdf"),
-        ("a\"b\r\nX: y", "a_b__X__y.pdf", "a%22b%0D%0AX%3A%20y.pdf"),
+        ("a\"b\r\nX: y", "a_b_X__y.pdf", "a%22b%0D%0AX%3A%20y.pdf"),
         ("HS-2017-1", "HS-2017-1.pdf", "HS-2017-1.pdf"),
     ])
     func `is saved under a name that no header can break`(

@@ -24,7 +24,7 @@ enum SigningSamples {
         version.forms.append(
             Form(
                 code: "BM-03", title: "Phiếu ký",
-                fields: [FormField(key: "soBan", label: "Số bản", type: .number)]))
+                fields: [FormField(key: "soKy", label: "Số bản ký", type: .number)]))
         return version
     }
 }
