@@ -15,7 +15,7 @@ import WorkTime
     ) -> Petitions.Turn {
         Petitions.Turn(
             at: Self.start + minute, by: by, to: to,
-            words: PersonalMark(id: "petition/x/\(minute)", digest: [1]))
+            words: PersonalMark(id: "petition/x/\(minute)", digest: Array(repeating: 1, count: 32)))
     }
 
     private func petition(_ events: Petitions.Event...) -> Petitions.Petition {
