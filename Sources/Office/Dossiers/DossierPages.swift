@@ -132,7 +132,9 @@ extension Site.House {
 
 extension Site.Form {
     /// The key that makes one command of a form sent twice; `nil` from a program that gave none.
-    var commandKey: String? { self["key"].isEmpty ? nil : self["key"] }
+    /// Keys that came from outside stand apart, so that nobody takes one that the office will use
+    /// itself, for a timer or a draft.
+    var commandKey: String? { self["key"].isEmpty ? nil : "form/" + self["key"] }
 
     /// What was sent, without the tokens of the page it came from.
     var fingerprint: [UInt8] {

@@ -87,4 +87,12 @@ import Testing
         #expect(!Site.areEqual("abc", "ab"))
         #expect(!Site.areEqual("", "a"))
     }
+
+    @Test(arguments: ["timer/PA-1/3", "filing/abc", "round 2017-07-03", "form/x", "k"])
+    func `a key from outside is never one of the office's own`(key: String) throws {
+        let form = try Site.Form(urlEncoded: Array("key=\(key)".utf8))
+        #expect(form.commandKey == "form/\(key)")
+        let none = try Site.Form(urlEncoded: Array("a=b".utf8))
+        #expect(none.commandKey == nil)
+    }
 }
