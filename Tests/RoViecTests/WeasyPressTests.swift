@@ -92,7 +92,9 @@ struct WeasyPressTests {
 
     @Test func `a program that is named and cannot run is refused`() async throws {
         let result = try await roviec("serve", "--weasyprint", "/khong/co")
-        expectRefusal(
-            result, naming: "/khong/co", vi: "không chạy được", en: "cannot be run")
+        #expect(result.status != 0 && !result.isKilled)
+        for words in ["/khong/co", "không chạy được", "cannot be run"] {
+            #expect(result.complaint.contains(words), "\(result)")
+        }
     }
 }

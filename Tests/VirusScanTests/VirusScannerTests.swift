@@ -8,15 +8,15 @@ import Testing
 @testable import VirusScan
 
 @Suite struct `A scanner on a line` {
-    private func limits(reply: Int64 = 5_000) -> VirusScanLimits {
+    private func limits(reply: Int64 = 120_000) -> VirusScanLimits {
         var limits = VirusScanLimits()
-        limits.connectMilliseconds = 2_000
+        limits.connectMilliseconds = 60_000
         limits.replyMilliseconds = reply
         return limits
     }
 
     private func scan(
-        _ file: [UInt8], by address: String, pieceBytes: Int = 1_000, reply: Int64 = 5_000
+        _ file: [UInt8], by address: String, pieceBytes: Int = 1_000, reply: Int64 = 120_000
     ) async throws -> VirusScanOutcome {
         let scanner = try #require(VirusScanner(address))
         return await scanner.scan(limits: limits(reply: reply)) { number in

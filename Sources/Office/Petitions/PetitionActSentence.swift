@@ -35,7 +35,7 @@ extension Petitions.Rejection {
         case .bodyTooLong:
             Bilingual(
                 vi: "Tên cơ quan dài quá \(Petitions.subjectMaximum) chữ.",
-                en: "The name has more than \(Petitions.subjectMaximum) letters.")
+                en: "The name of the body has more than \(Petitions.subjectMaximum) letters.")
         default: ofPublishing
         }
     }

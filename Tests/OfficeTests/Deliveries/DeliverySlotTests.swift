@@ -148,7 +148,9 @@ import WorkTime
     @Test func `has six digits and comes out of chance`() {
         var seen: Set<String> = []
         for number in 0..<500 {
-            let chance = (0..<16).map { UInt8(truncatingIfNeeded: number &* 31 &+ $0 &* number) }
+            let chance = (0..<16).map {
+                UInt8(truncatingIfNeeded: (number &* 31 &+ 7) >> ($0 % 3 * 8))
+            }
             let code = Deliveries.code(from: chance)
             #expect(code.count == 6 && code.allSatisfy { ("0"..."9").contains($0) })
             #expect(code == Deliveries.code(from: chance), "the same for the same chance")

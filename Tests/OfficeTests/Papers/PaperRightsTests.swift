@@ -1,5 +1,5 @@
-// Every paper for every person of two wards: whoever finds the dossier may open it, nobody else, and
-// a page that is refused tells nothing of the dossier.
+// Every paper for every person of two wards: whoever finds the dossier may open it, nobody else,
+// and a page that is refused tells nothing of the dossier.
 
 import Engine
 import HTTPTypes

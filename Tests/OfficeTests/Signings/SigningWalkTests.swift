@@ -1,5 +1,5 @@
-// Random leaders at the signing desk: nothing is signed twice, by nobody who may not, and the ledger
-// tells the same.
+// Random leaders at the signing desk: nothing is signed twice, by nobody who may not, and the
+// ledger tells the same.
 
 import Engine
 import Ledger
