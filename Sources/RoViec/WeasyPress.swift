@@ -11,7 +11,7 @@ final class WeasyPress: Papers.Press {
     static let name = "weasyprint"
     static let atOnce = 2
     static let waitingMaximum = 20
-    static let patienceSeconds = 30.0
+    static let patienceSeconds = 90.0
 
     let program: String
     private let queue = OperationQueue()

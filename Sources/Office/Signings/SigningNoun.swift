@@ -47,6 +47,11 @@ extension Signings {
         let person: PersonID
         /// What the step yields, which stands on the timeline.
         let product: String
+
+        private enum CodingKeys: String, CodingKey {
+            case choice, title, applicant, asked, preparedBy, prepared, due, left, inPlaceOf
+            case needsForm, isOffered
+        }
     }
 
     public struct List: Sendable, Encodable {

@@ -154,7 +154,7 @@ import WorkTime
             let box = NoticeTestBox()
             let delivered = try await office.deliver(to: box)
             #expect(delivered.sent == 1 && delivered.ended == 1)
-            #expect(box.mails.allSatisfy { "\($0.recipient)".contains("chi@example.com") })
+            #expect(box.mails.allSatisfy { $0.recipient.text == "chi@example.com" })
         }
     }
 

@@ -11,10 +11,11 @@ import WorkTime
 @Suite struct DemoPetitionTests {
     private func played(_ body: (Desk, [Demo.PetitionAct]) async throws -> Void) async throws {
         try await StoreFactory.chosen.withEmptyStore { store in
+            // Each draw is another, so that each command has a key of its own.
+            let sources = DossierTestSources(LocalMinute(startOf: Demo.Day.firstReceipt))
             let desk = Desk(
                 store: store,
-                sources: DeskSources(
-                    now: { Instant(milliseconds: 0) }, bytes: { Array(repeating: 7, count: $0) }))
+                sources: DeskSources(now: { sources.now }, bytes: { sources.bytes($0) }))
             try await desk.prepare()
             let early = Instant(LocalMinute(startOf: Demo.Day.firstReceipt), in: .indochina)
             try await desk.perform(

@@ -190,7 +190,7 @@ import WorkTime
             #expect(file.header("Content-Type") == "text/csv; charset=utf-8")
             #expect(file.text.contains("\r\n07/2017,4,1,1,2,1,1,1,1,1,1\r\n"))
             let other = try await office.open("/petitions/figures?office=r", as: "anh")
-            #expect(other.status == .unprocessableContent)
+            #expect(other.status == .notFound)
             let wrong = try await office.open("/petitions/figures?period=x", as: "anh")
             #expect(wrong.status == .unprocessableContent)
         }
