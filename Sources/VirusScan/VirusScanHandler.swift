@@ -2,8 +2,10 @@
 
 import NIOCore
 
-final class VirusScanHandler: ChannelInboundHandler {
+final class VirusScanHandler: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
 
     private var reply = VirusScanReply()
     private let limit: Int64
@@ -21,6 +23,14 @@ final class VirusScanHandler: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         reply.take(unwrapInboundIn(data).readableBytesView)
         if let outcome = reply.outcome { hangUp(context, outcome) }
+    }
+
+    /// A piece leaves: whoever reads the file may be slow, the wait is for the scanner alone.
+    func write(
+        context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?
+    ) {
+        wait(context)
+        context.write(data, promise: promise)
     }
 
     /// A piece was taken: the wait begins anew.
