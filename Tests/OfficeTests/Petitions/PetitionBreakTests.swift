@@ -44,7 +44,7 @@ extension DossierTestOffice {
             #expect(try await office.number("SELECT count(*) AS n FROM outboxMessage") == 0)
             let sent = try await send(broken)
             #expect(sent.status == .created, "\(sent.text)")
-            #expect(try sent.json()["secret"] as? String == Petitions.secret(ofKey: "k-1"))
+            #expect(try sent.json()["secret"] as? String == Petitions.secret(ofKey: "form/k-1"))
             #expect(try await office.number("SELECT count(*) AS n FROM petition") == 1)
             try await office.isPetitionClean()
         }

@@ -51,7 +51,7 @@ import WorkTime
         try await DossierTestOffice.run { office in
             let page = try await send(office)
             #expect(page.status == .ok, "\(page.text.prefix(600))")
-            let secret = Petitions.secret(ofKey: "k-1")
+            let secret = Petitions.secret(ofKey: "form/k-1")
             #expect(page.text.contains("PA-PA-170703-0001") && page.text.contains(secret))
             #expect(page.text.contains("24/07/2017"))
             let told = try await office.followPetition("pa-pa-170703-0001", secret.lowercased())
