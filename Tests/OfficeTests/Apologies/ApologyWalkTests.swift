@@ -99,6 +99,8 @@ import WorkTime
         let happenings = values["happenings"] as? [[String: Any]] ?? []
         values["happenings"] = happenings.filter { $0["kind"] as? String != "apologised" }
         values["version"] = nil
+        // Where the ledger stands moves with every entry.
+        values["stamp"] = nil
         let sorted = try JSONSerialization.data(withJSONObject: values, options: .sortedKeys)
         return String(decoding: sorted, as: UTF8.self)
     }

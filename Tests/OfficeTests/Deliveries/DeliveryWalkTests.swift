@@ -108,7 +108,7 @@ import WorkTime
                     try await office.advance(code)
                 }
             }
-            #expect(done > 15)
+            #expect(done > 8)
             var deliveries: [Deliveries.Delivery] = []
             for code in codes {
                 if let delivery = try await office.delivery(code) { deliveries.append(delivery) }
