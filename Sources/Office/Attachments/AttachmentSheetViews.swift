@@ -30,10 +30,12 @@ struct AttachmentSheetView {
                 Piece.emptyState(
                     frame.text("attachment.empty"), frame.text("attachment.emptyHint"))
             } else {
-                AttachmentPart(
-                    papers: sheet.papers, files: sheet.files, frame: frame,
-                    act: { sheet.mayWrite ? removal(of: $0) : HTML() }
-                ).html
+                Piece.part(frame.text("attachment.title"), id: "files", isHeadingHidden: true) {
+                    AttachmentPart(
+                        papers: sheet.papers, files: sheet.files, frame: frame,
+                        act: { sheet.mayWrite ? removal(of: $0) : HTML() }
+                    ).html
+                }
             }
             if sheet.mayWrite { adding }
         }

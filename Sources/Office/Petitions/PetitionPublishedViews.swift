@@ -32,7 +32,9 @@ struct PetitionPublishedView {
     }
 
     private func part(_ row: Petitions.PublishedAnswer) -> HTML {
-        Piece.part(row.title, id: row.code, look: .panel) {
+        // Not a region with a name: two answers may have the same title.
+        article(.classes("section", "panel")) {
+            h2(.id(row.code)) { row.title }
             p(.class("note")) {
                 frame.text(
                     "petition.publishedLine", row.office, frame.day(row.publishedAt.day),
