@@ -60,6 +60,13 @@ class Visitor:
                 assert not flaws, "\n".join([f"{where}:"] + flaws)
         self.page.set_viewport_size(before)
 
+    def check_fit(self, path):
+        """Opens a page and expects it to fit the window as wide as it is."""
+        self.go(path)
+        wide = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{path} is {wide} px wider than the window"
+
     def leave(self):
         """Closes the window; what went wrong unseen on the way fails here."""
         self.context.close()

@@ -53,10 +53,7 @@ def test_pages_for_everybody(visit, width):
 def test_they_fit_a_narrow_phone(visit):
     visitor = visit(width=320)
     for path in PUBLIC_PAGES:
-        visitor.go(path)
-        wide = visitor.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{path} is {wide} px wider than 320 px"
+        visitor.check_fit(path)
 
 
 @pytest.mark.parametrize(

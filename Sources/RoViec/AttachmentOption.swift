@@ -40,8 +40,7 @@ struct AttachmentOption: ParsableArguments {
 
     /// What a server says about it when it starts.
     func line(in texts: Site.Texts) -> String {
-        let key = scanner == nil ? "attachment.serve.off" : "attachment.serve.on"
-        let arguments = [scanner?.text ?? ""]
-        return texts.text(key, .vi, arguments) + " / " + texts.text(key, .en, arguments)
+        guard let scanner else { return texts.both("attachment.serve.off") }
+        return texts.both("attachment.serve.on", scanner.text)
     }
 }

@@ -55,10 +55,7 @@ struct MailDelivery: Sendable {
 
     /// What a server says about it when it starts.
     static func line(of delivery: MailDelivery?, in texts: Site.Texts) -> String {
-        func say(_ key: String, _ arguments: [String]) -> String {
-            texts.text(key, .vi, arguments) + " / " + texts.text(key, .en, arguments)
-        }
-        guard let delivery else { return say("notice.serve.off", []) }
-        return say("notice.serve.on", [delivery.relay.text, delivery.post.sender.text])
+        guard let delivery else { return texts.both("notice.serve.off") }
+        return texts.both("notice.serve.on", delivery.relay.text, delivery.post.sender.text)
     }
 }

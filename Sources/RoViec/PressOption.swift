@@ -29,10 +29,7 @@ struct PressOption: ParsableArguments {
 
     /// What a server says about it when it starts.
     static func line(of press: WeasyPress?, in texts: Site.Texts) -> String {
-        func say(_ key: String, _ arguments: [String]) -> String {
-            texts.text(key, .vi, arguments) + " / " + texts.text(key, .en, arguments)
-        }
-        guard let press else { return say("paper.serve.off", []) }
-        return say("paper.serve.on", [press.program])
+        guard let press else { return texts.both("paper.serve.off") }
+        return texts.both("paper.serve.on", press.program)
     }
 }

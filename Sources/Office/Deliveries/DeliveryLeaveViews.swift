@@ -43,27 +43,8 @@ struct DeliveryLeaveView {
     }
 
     private var filter: HTML {
-        form(.class("filter noprint"), .action("/deliveries/leave")) {
-            input(.type(.hidden), .name("office"), .value(leave.office))
-            label {
-                frame.text("reports.period")
-                " "
-                select(.name("period")) {
-                    for choice in choices {
-                        option(.value(choice.text), .if(choice == period, .selected)) {
-                            frame.say(choice.name)
-                        }
-                    }
-                }
-            }
-            Piece.submit(frame.text("reports.show"), .small)
-        }
-    }
-
-    /// What the reports offer, and the period itself.
-    private var choices: [Reports.Period] {
-        let usual = Reports.Period.choices(on: frame.now.day)
-        return usual.contains(period) ? usual : [period] + usual
+        frame.periodFilter(
+            to: "/deliveries/leave", period: period, office: leave.office, on: frame.now.day)
     }
 
     private var table: HTML {

@@ -23,7 +23,7 @@ extension DeskReading {
             applicant: try applicant(of: dossier), head: told.head.version,
             rating: try shownRating(of: code))
         record.payments = try paymentSheet(of: code, for: viewer)
-        record.stamp = try stamp(of: code, at: told.head.version)
+        record.stamp = Papers.Stamp(version: told.head.version, hash: told.head.hash)
         record.delivery = try deliveryLine(of: dossier, for: viewer)
         record.attachments = try attachments(ofDossier: code)
         return record

@@ -15,10 +15,7 @@ extension Papers {
 
         init(version: Int, hash: [UInt8]) {
             self.version = version
-            let all = hash.map {
-                String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-            }.joined()
-            digest = String(all.prefix(Self.digits))
+            digest = String(Hexadecimal.text(hash).prefix(Self.digits))
         }
 
         /// As it was read from a sheet, or typed: capitals and spaces do not count.

@@ -5,8 +5,8 @@ import Ledger
 import WorkTime
 
 extension DeskReading {
-    /// The stamp of a dossier as it is now.
-    func stamp(of code: String, at version: Int) throws -> Papers.Stamp? {
+    /// The stamp that a sheet of that version carries; `nil` where there is no such entry.
+    private func stamp(of code: String, at version: Int) throws -> Papers.Stamp? {
         try reader.row(
             "SELECT hash FROM entry WHERE stream = ? AND version = ?",
             [.text(Dossiers.stream(of: code)), SQLValue(version)]

@@ -76,27 +76,9 @@ struct PaymentSettlementView {
     }
 
     private var filter: HTML {
-        form(.class("filter noprint"), .action("/payments/settlement")) {
-            input(.type(.hidden), .name("office"), .value(settlement.office))
-            label {
-                frame.text("reports.period")
-                " "
-                select(.name("period")) {
-                    for choice in choices {
-                        option(.value(choice.text), .if(choice == period, .selected)) {
-                            frame.say(choice.name)
-                        }
-                    }
-                }
-            }
-            Piece.submit(frame.text("reports.show"), .small)
-        }
-    }
-
-    /// What the reports offer, and the period itself.
-    private var choices: [Reports.Period] {
-        let usual = Reports.Period.choices(on: settlement.at.day)
-        return usual.contains(period) ? usual : [period] + usual
+        frame.periodFilter(
+            to: "/payments/settlement", period: period, office: settlement.office,
+            on: settlement.at.day)
     }
 
     private var table: HTML {

@@ -36,8 +36,7 @@ public enum SiteAssets {
         var assets: [String: Asset] = [:]
         for (name, type) in served {
             let bytes = try bytes(of: name)
-            let digest = SHA256.hash(data: bytes).prefix(8)
-                .map { String(($0 >> 4) & 15, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            let digest = Hexadecimal.text(Array(SHA256.hash(data: bytes).prefix(8)))
             assets[name] = Asset(name: name, type: type, bytes: bytes, digest: digest)
         }
         return assets

@@ -33,6 +33,11 @@ extension Site {
             try Texts(csv: SiteAssets.bytes(of: "texts.csv"))
         }
 
+        /// The text in both languages, for what a program prints.
+        public func both(_ key: String, _ arguments: String...) -> String {
+            Language.allCases.map { text(key, $0, arguments) }.joined(separator: " / ")
+        }
+
         /// The text of a key with `{0}`, `{1}`… replaced.
         public func text(
             _ key: String, _ language: Language, _ arguments: [String] = []
