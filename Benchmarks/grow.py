@@ -9,7 +9,8 @@ measured only. Then `roviec serve` is asked over HTTP, as JSON, by people of one
 its district.
 
 ROVIEC=… python Benchmarks/grow.py 10000 100000 1000000 10000000 --draw docs/scale.svg
-prints one JSON line a figure. Run by `script/bench --grow SIZE…` too.
+prints one JSON line a figure. Run by `script/bench --grow SIZE…` too. `--played PLACE` measures an office
+as it stands instead, one that `roviec bench played` made: a folder or postgres://….
 """
 
 import argparse
@@ -169,16 +170,25 @@ def quoted(text):
     return "".join(chr(b) if chr(b).isalnum() and b < 128 else f"%{b:02X}" for b in text.encode())
 
 
-def questions(path):
+def selected(place, statement):
+    """First row of a statement, from a folder's database or from a server."""
+    if place.startswith("postgres"):
+        answer = subprocess.run(["psql", place, "-qtA", "-F", "\t", "-c", statement], check=True,
+                                capture_output=True, text=True).stdout
+        return answer.splitlines()[0].split("\t")
+    with sqlite3.connect(f"file:{place}/office.sqlite?mode=ro", uri=True) as rows:
+        return rows.execute(statement).fetchone()
+
+
+def questions(place, month):
     """What is asked: name of the figure, person, address; of a citizen, who is no person here, the form."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as rows:
-        code, applicant = rows.execute(
-            """SELECT code, applicant FROM dossier WHERE office = ? AND endedDay IS NOT NULL
-            AND code NOT LIKE '%.%.%' AND receivedDay = (SELECT max(receivedDay) FROM dossier
-                WHERE office = ? AND endedDay IS NOT NULL)
-            ORDER BY code LIMIT 1""", (WARD, WARD)).fetchone()
-        values = rows.execute(
-            "SELECT value FROM personalValue WHERE id = ?", (f"applicant/{code}",)).fetchone()
+    code, applicant = selected(place, f"""
+        SELECT code, applicant FROM dossier WHERE office = '{WARD}' AND endedDay IS NOT NULL
+        AND code NOT LIKE '%.%.%' AND receivedDay = (SELECT max(receivedDay) FROM dossier
+            WHERE office = '{WARD}' AND endedDay IS NOT NULL)
+        ORDER BY code LIMIT 1""")
+    values = selected(
+        place, f"SELECT value FROM personalValue WHERE id = 'applicant/{code}'")
     digits = json.loads(values[0])["phone"].replace(" ", "")[-4:]
     family = applicant.split()[0]
     return [
@@ -192,18 +202,18 @@ def questions(path):
         ("search code", LEADER, "/dossiers?q=" + quoted(code)),
         ("search nobody", LEADER, "/dossiers?q=xyzt"),
         ("dossier page", LEADER, f"/dossiers/{code}"),
-        ("month report", LEADER, "/reports?period=2017-07"),
+        ("month report", LEADER, f"/reports?period={month}"),
         ("register, district", HEAD, "/dossiers"),
         ("overdue, district", HEAD, "/dossiers?state=overdue"),
         ("search name, district", HEAD, "/dossiers?q=" + quoted(applicant)),
-        ("month report, district", HEAD, "/reports?period=2017-07"),
+        ("month report, district", HEAD, f"/reports?period={month}"),
         ("tracking, state", None, f"code={code}"),
         ("tracking, whole answer", None, f"code={code}&digits={digits}"),
     ]
 
 
-def measure(data, count, rounds, print_line):
-    asked = questions(data / "office.sqlite")
+def measure(data, count, rounds, print_line, month="2017-07"):
+    asked = questions(str(data), month)
     office = Office(data)
     try:
         for name, person, path in asked:
@@ -230,7 +240,9 @@ def measure(data, count, rounds, print_line):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", type=int, nargs="+", choices=sorted(SHAPES))
+    parser.add_argument("sizes", type=int, nargs="*", choices=[[], *sorted(SHAPES)])
+    parser.add_argument("--played", help="an office to be measured as it stands")
+    parser.add_argument("--month", default="2017-07", help="the last month of that office")
     parser.add_argument("--base", type=Path, help="a played office; else one is played")
     parser.add_argument("--folder", type=Path, help="where the databases lie meanwhile")
     parser.add_argument("--rounds", type=int, default=100)
@@ -241,6 +253,15 @@ def main():
     def print_line(line):
         lines.append(line)
         print(json.dumps(line, ensure_ascii=False), flush=True)
+
+    if arguments.played:
+        place = arguments.played
+        count = int(selected(place, "SELECT count(*) FROM dossier")[0])
+        own = int(selected(
+            place, f"SELECT count(*) FROM dossierUnit WHERE unit = '{WARD}'")[0])
+        print_line({"figure": "database", "dossiers": count, "own": own, "way": "played"})
+        measure(place, count, arguments.rounds, print_line, arguments.month)
+        return
 
     with tempfile.TemporaryDirectory(prefix="roviec-grow-", dir=arguments.folder) as name:
         folder = Path(name)

@@ -2,9 +2,11 @@
 
 extension Payload {
     /// Decodes canonical bytes. Whatever this accepts encodes to the same bytes again.
-    public init(decoding bytes: [UInt8]) throws(PayloadError) {
-        if bytes.count > PayloadCoding.sizeMaximum {
-            throw .tooLarge(bytes: bytes.count, maximum: PayloadCoding.sizeMaximum)
+    public init(
+        decoding bytes: [UInt8], maximum: Int = PayloadCoding.sizeMaximum
+    ) throws(PayloadError) {
+        if bytes.count > maximum {
+            throw .tooLarge(bytes: bytes.count, maximum: maximum)
         }
         var reader = ByteReader(bytes)
         let version = try reader.byte()

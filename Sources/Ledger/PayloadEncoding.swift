@@ -26,6 +26,9 @@ public enum PayloadCoding {
     public static let depthMaximum = 16
     /// Larger content belongs into an attachment, of which an entry names the digest.
     public static let sizeMaximum = 1 << 20
+    /// What a stream has come to may be larger than one entry: the organisation of a city of 126 wards
+    /// is about 3 MB. It can always be told again, and no hash covers it.
+    public static let stateMaximum = 1 << 25
 
     enum Tag {
         static let no: UInt8 = 0
@@ -41,12 +44,14 @@ public enum PayloadCoding {
 
 extension Payload {
     /// The canonical bytes. Refuses only what is too deep or too large.
-    public func encoded() throws(PayloadError) -> [UInt8] {
+    public func encoded(
+        maximum: Int = PayloadCoding.sizeMaximum
+    ) throws(PayloadError) -> [UInt8] {
         var writer = ByteWriter()
         writer.byte(PayloadCoding.version)
         try write(to: &writer, depth: 0)
-        if writer.bytes.count > PayloadCoding.sizeMaximum {
-            throw .tooLarge(bytes: writer.bytes.count, maximum: PayloadCoding.sizeMaximum)
+        if writer.bytes.count > maximum {
+            throw .tooLarge(bytes: writer.bytes.count, maximum: maximum)
         }
         return writer.bytes
     }

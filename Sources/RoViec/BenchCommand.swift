@@ -9,7 +9,7 @@ struct BenchCommand: AsyncParsableCommand {
         abstract: "Times this build; prints JSON, a line a measure.",
         subcommands: [
             BenchDeadlinesCommand.self, BenchEngineCommand.self, BenchListsCommand.self,
-            BenchCalendarCommand.self,
+            BenchCalendarCommand.self, BenchPlayedCommand.self,
         ],
         defaultSubcommand: BenchDeadlinesCommand.self)
 }

@@ -9,7 +9,9 @@ enum DemoInstalling {
     static let opening = "2017-08-01T08:00"
 
     /// Opens all accounts and tells which of them to try.
-    static func open(_ desk: Desk) async throws -> [Site.DemoAccount] {
+    static func open(
+        _ desk: Desk, at opening: String = opening
+    ) async throws -> [Site.DemoAccount] {
         let organisation = try await desk.read { try $0.organisation() }
         let hash = try PasswordHash.make(Site.demoPassword, salt: desk.sources.bytes(16))
         try await desk.setPasswordHash(

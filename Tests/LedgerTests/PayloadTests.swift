@@ -94,6 +94,18 @@ import Testing
         #expect(throws: tooDeep) { try Payload(decoding: bomb) }
     }
 
+    @Test func `what a stream has come to may be larger than an entry, and is bounded too`() throws {
+        let state: Payload = ["b": .bytes(Array(repeating: 7, count: PayloadCoding.sizeMaximum))]
+        let bytes = try state.encoded(maximum: PayloadCoding.stateMaximum)
+        #expect(bytes.count > PayloadCoding.sizeMaximum)
+        #expect(throws: PayloadError.self) { try Payload(decoding: bytes) }
+        let read = try Payload(decoding: bytes, maximum: PayloadCoding.stateMaximum)
+        #expect(read == state)
+        #expect(throws: PayloadError.tooLarge(bytes: bytes.count, maximum: bytes.count - 1)) {
+            try state.encoded(maximum: bytes.count - 1)
+        }
+    }
+
     @Test func `size is bounded in both directions`() throws {
         let big: Payload = ["b": .bytes(Array(repeating: 7, count: PayloadCoding.sizeMaximum))]
         #expect(throws: PayloadError.self) { try big.encoded() }

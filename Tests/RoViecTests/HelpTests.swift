@@ -27,6 +27,7 @@ struct HelpTests {
         ["token", "revoke"], ["checkpoint"], ["proof"], ["key"], ["key", "create"],
         ["key", "show"], ["backup"], ["backup", "make"], ["backup", "check"], ["restore"], ["move"],
         ["bench"], ["bench", "deadlines"], ["bench", "engine"], ["bench", "lists"],
+        ["bench", "played"],
     ]
 
     @Test(arguments: commands)

@@ -12,6 +12,7 @@
 // - DemoDeliveries: results to be brought home in the first days, and what became of two.
 // - DemoFilings: what waits at the counters when the demo opens.  DemoPetitions: six petitions.
 // - DemoPlayer: plays organisation, processes and plan through the Desk.
+// - DemoTwin, DemoYears: the same for several districts and years, to measure a large office.
 //
 // Everything but the player is pure apart from reading the bundled tables: same input, same bytes.
 

@@ -9,7 +9,7 @@ extension Demo {
     /// One request before it has a time and a person.
     struct Filing: Sendable {
         let process: ProcessCode
-        let office: UnitID
+        var office: UnitID
         let ward: Ward
         let channel: Dossiers.Channel
         /// Days between which it comes.

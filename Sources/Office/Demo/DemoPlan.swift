@@ -19,13 +19,28 @@ extension Demo {
             processes: Processes, organisation: People.Organisation, calendar: WorkCalendar,
             seed: UInt64 = 2017
         ) throws {
-            let filings = try Plan.timed(calendar, seed: seed)
+            try self.init(
+                processes: processes, organisation: organisation, calendar: calendar, seed: seed,
+                twin: Twin(number: 1), shift: 0, opens: Plan.opens)
+        }
+
+        /// - Parameters:
+        ///   - twin: the district that is asked.
+        ///   - shift: whole days by which all requests come later.
+        ///   - opens: no act is planned from this moment on.
+        init(
+            processes: Processes, organisation: People.Organisation, calendar: WorkCalendar,
+            seed: UInt64, twin: Twin, shift: Int, opens: LocalMinute
+        ) throws {
+            let filings = try Plan.timed(calendar, seed: seed, shift: shift)
             let maker = try IntakeMaker()
             let levels = try OnlineLevels().levels
             let catalogue = ProcessCatalogue(processes.all)
             var crew = Crew(organisation: organisation)
             var dossiers: [PlannedDossier] = []
-            for (index, (moment, filing)) in filings.enumerated() {
+            for (index, (moment, asked)) in filings.enumerated() {
+                var filing = asked
+                filing.office = twin.unit(asked.office)
                 guard let version = catalogue[filing.process] else {
                     throw DataError.badValue(
                         filing.process.rawValue, column: "process", table: "demand")
@@ -42,7 +57,7 @@ extension Demo {
                     PlannedDossier(
                         number: index + 1, ward: filing.ward.slug, channel: filing.channel,
                         story: plot.story, intake: intake,
-                        acts: acts.filter { $0.at < Plan.opens }))
+                        acts: acts.filter { $0.at < opens }))
             }
             self.dossiers = dossiers
         }
@@ -72,7 +87,7 @@ extension Demo {
         }
 
         private static func timed(
-            _ calendar: WorkCalendar, seed: UInt64
+            _ calendar: WorkCalendar, seed: UInt64, shift: Int
         ) throws -> [(LocalMinute, Filing)] {
             var chance = Chance(seed: seed, of: "receipts")
             var receipts: [DayNumber: Receipts] = [:]
@@ -81,7 +96,9 @@ extension Demo {
                 let known = receipts[filing.from]
                 let days =
                     try known
-                    ?? Receipts(from: filing.from, through: filing.through, calendar: calendar)
+                    ?? Receipts(
+                        from: filing.from + shift, through: filing.through + shift,
+                        calendar: calendar)
                 receipts[filing.from] = days
                 timed.append((days.moment(&chance), filing))
             }

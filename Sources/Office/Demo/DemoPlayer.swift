@@ -63,7 +63,7 @@ extension Demo {
             return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)
         }
 
-        private func perform(
+        func perform(
             _ orders: [DeskOrder], _ progress: @Sendable (Int, Int) -> Void
         ) async throws {
             var next = 0

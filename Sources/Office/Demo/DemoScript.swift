@@ -8,6 +8,7 @@ extension Demo {
     /// Collects orders and gives each its key and salt.
     struct Script {
         private(set) var orders: [DeskOrder] = []
+        private var taken = 0
         /// The organisation after the installing commands.
         private(set) var organisation = People.Organisation()
         private var salts: Chance
@@ -78,17 +79,7 @@ extension Demo {
                     add(next, code: codes[next.dossier])
                     home.removeFirst()
                 }
-                let dossier = plan.dossiers[index]
-                let command: Dossiers.Command
-                switch act.deed {
-                case .receive:
-                    codes[index] = nextCode(of: dossier.intake.office, on: act.at.day)
-                    command = .receive(dossier.intake)
-                case .askSupplement(let item, let reason, let papers):
-                    command = .askSupplement(codes[index], item, reason: reason, papers: papers)
-                case .work(let work): command = .act(codes[index], work)
-                }
-                add(.dossiers(command), by: act.actor, at: act.at)
+                add(act, on: plan.dossiers[index].intake, code: &codes[index])
             }
             // What is left of both comes after the last act, and each is in the order of time.
             while let next = home.first {
@@ -100,6 +91,47 @@ extension Demo {
                 home.removeFirst()
             }
             for next in waiting { add(next.command, by: next.actor, at: next.at) }
+        }
+
+        /// The acts before a moment on dossiers that began earlier or begin now; what comes later is
+        /// left in them, and who is through is left out.
+        mutating func play(_ open: inout [OpenDossier], until end: LocalMinute) {
+            var turns: [(at: LocalMinute, dossier: Int, act: Act)] = []
+            for index in open.indices {
+                let now = open[index].acts.prefix { $0.at < end }
+                turns += now.map { ($0.at, index, $0) }
+                open[index].acts.removeFirst(now.count)
+            }
+            // The acts of one dossier stand together, each in its turn.
+            let order = turns.indices.sorted {
+                (turns[$0].at, turns[$0].dossier, $0) < (turns[$1].at, turns[$1].dossier, $1)
+            }
+            for turn in order.map({ turns[$0] }) {
+                add(turn.act, on: open[turn.dossier].intake, code: &open[turn.dossier].code)
+            }
+            open.removeAll { $0.acts.isEmpty }
+        }
+
+        /// Hands over the orders made so far, so that a long history is never held whole.
+        mutating func take() -> [DeskOrder] {
+            defer {
+                taken += orders.count
+                orders = []
+            }
+            return orders
+        }
+
+        private mutating func add(_ act: Act, on intake: Dossiers.Intake, code: inout String) {
+            let command: Dossiers.Command
+            switch act.deed {
+            case .receive:
+                code = nextCode(of: intake.office, on: act.at.day)
+                command = .receive(intake)
+            case .askSupplement(let item, let reason, let papers):
+                command = .askSupplement(code, item, reason: reason, papers: papers)
+            case .work(let work): command = .act(code, work)
+            }
+            add(.dossiers(command), by: act.actor, at: act.at)
         }
 
         private mutating func add(_ delivery: PlannedDelivery, code: String) {
@@ -130,7 +162,7 @@ extension Demo {
             }
             var order = DeskOrder(
                 command: command, actor: actor, at: Instant(at, in: zone),
-                key: "demo-\(orders.count + 1)", salt: salt)
+                key: "demo-\(taken + orders.count + 1)", salt: salt)
             order.isRemembered = false
             orders.append(order)
         }

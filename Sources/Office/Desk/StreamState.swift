@@ -23,7 +23,8 @@ enum StreamState {
     ) throws -> (state: State, version: Int)? {
         let sql = "SELECT version, state FROM streamState WHERE stream = ?"
         guard let row = try reader.row(sql, [.text(stream)]) else { return nil }
-        let value = try Payload(decoding: row.blob("state"))
+        let value = try Payload(
+            decoding: row.blob("state"), maximum: PayloadCoding.stateMaximum)
         return (
             try EventDecoding.value(type, from: .nested(value)), try row.int("version")
         )
@@ -46,6 +47,6 @@ enum StreamState {
         guard case .nested(let payload) = try EventEncoding.value(of: state) else {
             throw EventEncoding.Flaw.notAnEvent
         }
-        return try payload.encoded()
+        return try payload.encoded(maximum: PayloadCoding.stateMaximum)
     }
 }

@@ -104,7 +104,8 @@ struct StreamReplay {
     /// Whether a state row holds the state that the entries tell. Values are compared, since a
     /// dictionary may be written in any order; a row that cannot be read holds another state.
     func agrees(with bytes: [UInt8]) -> Bool {
-        guard let payload = try? Payload(decoding: bytes) else { return false }
+        guard let payload = try? Payload(decoding: bytes, maximum: PayloadCoding.stateMaximum)
+        else { return false }
         let stored = PayloadValue.nested(payload)
         return switch state {
         case .organisation(let told): Self.holds(stored, told)
