@@ -94,7 +94,7 @@ import Testing
         #expect(throws: tooDeep) { try Payload(decoding: bomb) }
     }
 
-    @Test func `what a stream has come to may be larger than an entry, and is bounded too`() throws {
+    @Test func `what a stream has come to may be larger than an entry`() throws {
         let state: Payload = ["b": .bytes(Array(repeating: 7, count: PayloadCoding.sizeMaximum))]
         let bytes = try state.encoded(maximum: PayloadCoding.stateMaximum)
         #expect(bytes.count > PayloadCoding.sizeMaximum)
