@@ -25,7 +25,10 @@ extension DeskReading {
 
 extension DeskWork {
     func perform(_ command: Metrics.Command) throws -> DeskAnswer {
-        let (office, act) = switch command { case .act(let office, let act): (office, act) }
+        let (office, act) =
+            switch command {
+            case .act(let office, let act): (office, act)
+            }
         guard let person = order.actor?.person else { throw Metrics.Rejection.mayNotEnter }
         let stream = Metrics.stream(of: office)
         let told = try reading.told(Metrics.Book.self, by: stream)

@@ -88,7 +88,9 @@ extension Metrics {
 
     /// A record that was counted.
     public struct Record: Hashable, Sendable, Encodable {
-        public enum Kind: String, Hashable, Sendable, Encodable { case dossier, petition, procedure }
+        public enum Kind: String, Hashable, Sendable, Encodable {
+            case dossier, petition, procedure
+        }
 
         public let kind: Kind
         public let code: String

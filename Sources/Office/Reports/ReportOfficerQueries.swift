@@ -14,7 +14,8 @@ extension DeskReading {
         let organisation = try organisation()
         let limit = Reports.Limit(of: viewer, in: organisation)
         let figures = try Reports.figures(self, filter, limit: limit, now: now)
-        if let office = filter.office, !figures.offices.contains(where: { $0.id == office.rawValue })
+        if let office = filter.office,
+            !figures.offices.contains(where: { $0.id == office.rawValue })
         {
             throw Reports.Rejection.officeUnknown(office.rawValue)
         }
