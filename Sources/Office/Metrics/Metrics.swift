@@ -4,13 +4,13 @@
 // denominator and the records behind both. What it does not hold is entered by somebody with a
 // source, or is shown as missing with the reason; nothing is guessed. The source of the set is
 // secondary: maximum scores and thresholds are shown as unconfirmed, and no score is reckoned.
-// - MetricNoun, MetricCatalogue: the 24 metrics, as data.
+// - MetricNoun, MetricCatalogue, MetricLaterCatalogue: the 24 metrics, as data.
 // - MetricRules, MetricRefusals, MetricState, MetricDesk: values that are entered, stream
 //   `metric/<office>`.
 // - MetricFigures: the read value.  MetricQueries, MetricCountQueries, MetricProcedureQueries:
 //   counting.  MetricRecordQueries: the records that were counted.
-// - MetricPages, MetricFilePages, MetricViews, MetricRecordViews, MetricFormViews, MetricSheetViews,
-//   MetricChartViews: /metrics.
+// - MetricPages, MetricViews, MetricWordViews, MetricRecordViews, MetricFormViews,
+//   MetricSheetViews: /metrics.
 
 /// Namespace of the feature.
 public enum Metrics {

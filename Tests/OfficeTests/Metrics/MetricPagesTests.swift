@@ -268,7 +268,7 @@ import WorkTime
             #expect(first[6] == "Không có số liệu ở đây")
             let text = try await office.open("/metrics.csv?period=2017", as: "anh").text
             #expect(
-                text.contains("\r\n11,Số hóa,Tỷ lệ hồ sơ có cấp kết quả điện tử,925,1000,92.50,"))
+                text.contains("\r\n11,Số hóa,Tỷ lệ hồ sơ có cấp kết quả điện tử,925,1000,92.50"))
         }
     }
 

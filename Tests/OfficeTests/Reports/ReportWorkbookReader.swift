@@ -62,7 +62,8 @@ struct ReportReadWorkbook: Decodable {
                       for i in read("xl/sharedStrings.xml").iter(S + "si")]
         style = read("xl/styles.xml")
         usual = {9: "0%", 10: "0.00%", 3: "#,##0", 49: "@", 14: "m/d/yyyy"}
-        usual.update({int(f.get("numFmtId")): f.get("formatCode") for f in style.iter(S + "numFmt")})
+        for f in style.iter(S + "numFmt"):
+            usual[int(f.get("numFmtId"))] = f.get("formatCode")
         fonts = [f.find(S + "b") is not None for f in style.find(S + "fonts")]
         looks = [(usual.get(int(x.get("numFmtId")), ""), fonts[int(x.get("fontId"))])
                  for x in style.find(S + "cellXfs")]
@@ -92,7 +93,8 @@ struct ReportReadWorkbook: Decodable {
                            "frozenBefore": "" if pane is None else pane.get("topLeftCell"),
                            "isLandscape": setup is not None
                                and setup.get("orientation") == "landscape"})
-        created = re.search(r"<dcterms:created[^>]*>([^<]*)", book.read("docProps/core.xml").decode())
+        core = book.read("docProps/core.xml").decode()
+        created = re.search(r"<dcterms:created[^>]*>([^<]*)", core)
         json.dump({"sheets": sheets, "created": created.group(1)}, sys.stdout)
         """
 

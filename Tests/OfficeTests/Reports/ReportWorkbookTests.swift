@@ -154,8 +154,8 @@ import WorkTime
         let width = 1 + chance.below(6)
         let table: [[String]] = (0..<(1 + chance.below(20))).map { _ in
             (0..<width).map { _ in
-                String(
-                    (0..<(1 + chance.below(12))).map { _ in letters[chance.below(letters.count)] })
+                let length = 1 + chance.below(12)
+                return String((0..<length).map { _ in letters[chance.below(letters.count)] })
             }
         }
         let page = try #require(
