@@ -117,7 +117,7 @@ def test_metrics_are_counted_entered_and_taken_along(visit):
     page.get_by_role("link", name="5. Tỷ lệ hồ sơ xử lý trước hạn, đúng hạn").click()
     main(visitor).locator("table a").first.click()
     assert "Danh sách:" in main(visitor).inner_text()
-    assert main(visitor).locator("ul.records li").count() > 0
+    assert main(visitor).locator("section li").count() > 0
 
     visitor.go("/metrics/11")
     page = main(visitor)

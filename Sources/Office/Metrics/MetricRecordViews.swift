@@ -111,7 +111,7 @@ struct MetricRecordView {
             if page.records.isEmpty {
                 p(.class("note")) { frame.text("metrics.noRecords") }
             } else {
-                ul(.class("records")) { for record in page.records { li { line(record) } } }
+                ul { for record in page.records { li { line(record) } } }
             }
             if let next = page.next {
                 let here = address.adding("part", part)
