@@ -1,5 +1,6 @@
 // The form that enters a value or takes it back, and what was entered before.
 
+import Engine
 import HTML
 import WorkTime
 
@@ -36,11 +37,11 @@ struct MetricFormView {
                     "part", frame.text("metrics.part"), width: .three,
                     hint: frame.text("metrics.partHint"), error: mistake("part")),
                 value: value("part", page.line.entry.map { String($0.part) }),
-                .inputmode(.numeric))
+                .inputmode("numeric"))
             Piece.textField(
                 .init("whole", frame.text("metrics.whole"), width: .three, error: mistake("whole")),
                 value: value("whole", page.line.entry.map { String($0.whole) }),
-                .inputmode(.numeric))
+                .inputmode("numeric"))
             Piece.textField(
                 .init(
                     "source", frame.text("metrics.source"),

@@ -1,6 +1,7 @@
 // /metrics: all of them.  /metrics/<number>: one, with its records and the form of its value.
 
 import Engine
+import HTML
 import Hummingbird
 import WorkTime
 

@@ -1,5 +1,6 @@
 // The page of one metric: what it is, how it is counted, and the records behind its numbers.
 
+import Engine
 import HTML
 import WorkTime
 

@@ -1,5 +1,6 @@
 // The page of the metrics: a drawing of the shares, and the table of the same numbers beneath it.
 
+import Engine
 import HTML
 import WorkTime
 

@@ -1,5 +1,6 @@
 // Words and pieces that the pages of metrics share.
 
+import Engine
 import HTML
 import WorkTime
 
