@@ -29,7 +29,10 @@ struct MetricView {
                 }
             }
             frame.metricFilter(to: "/metrics", scope)
-            Piece.notice(.wait, frame.text("metrics.unconfirmed")) {
+            // On paper too: a printed share is read by who never saw the page.
+            p(.class("note")) {
+                frame.text("metrics.unconfirmed")
+                " "
                 frame.text("metrics.unconfirmedHint")
             }
             drawing

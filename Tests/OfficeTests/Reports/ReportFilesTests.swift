@@ -1,6 +1,7 @@
 // Reports as files: the numbers of the page, as a workbook and as comma-separated values.
 
 import Engine
+import HTML
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -14,8 +15,7 @@ import WorkTime
 extension DossierTestOffice {
     /// The bytes of a file, as they are.
     func fetch(_ path: String, as person: PersonID) async throws -> [UInt8] {
-        var headers: HTTPFields = [:]
-        headers[.cookie] = "roviec_session=\(try await signIn(person))"
+        let headers: HTTPFields = [.cookie: "roviec_session=\(try await signIn(person))"]
         return try await Application(router: house.router()).test(.router) { client in
             try await client.execute(uri: path, method: .get, headers: headers) { response in
                 #expect(response.status == .ok)
