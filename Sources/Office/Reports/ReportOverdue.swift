@@ -2,7 +2,6 @@
 // is printed and lies about.
 
 import Engine
-import ProcessModel
 import WorkTime
 
 extension Reports {
