@@ -62,11 +62,14 @@ let package = Package(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(
             name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Office",
             dependencies: [
                 "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "HTML", "Mail",
-                "Multipart", "CArgon2", "CQRencode", hummingbird, httpTypes, nio, logging, crypto,
+                "Multipart", "CArgon2", "CQRencode", "CXlsx", hummingbird, httpTypes, nio, logging,
+                crypto,
             ],
             resources: [.copy("Assets"), .copy("DemoData")],
             swiftSettings: strict),

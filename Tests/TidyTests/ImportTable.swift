@@ -18,6 +18,7 @@ enum ImportTable {
         "CArgon2": [],
         "CPostgres": [],
         "CQRencode": [],
+        "CXlsx": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
             "LedgerPostgres", "Mail", "VirusScan", "Office", "Hummingbird", "Logging",
@@ -47,6 +48,7 @@ enum ImportTable {
         "Import": nouns.union(["ProcessFormats", "Foundation"]),
         "PasswordHash": ["CArgon2", "Crypto", "Foundation"],
         "QRCode": ["CQRencode"],
+        "Workbook": ["CXlsx", "WorkTime"],
     ]
 
     /// Folders of `Office` that are no feature: what a file there may import beside its role's.

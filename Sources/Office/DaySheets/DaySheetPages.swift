@@ -1,4 +1,4 @@
-// /today: the sheet, and whether it comes by e-mail.
+// /today: the sheet, as a page and as a file, and whether it comes by e-mail.
 
 import Hummingbird
 import WorkTime
@@ -7,6 +7,14 @@ extension Site.House {
     func addDaySheetRoutes(to router: Router<Site.Context>) {
         router.get("/today", use: showDaySheet)
         router.post("/today/mail", use: chooseDaySheetMail)
+        for kind in Reports.FileKind.allCases {
+            router.get("/today.\(kind.rawValue)") { request, context in
+                let sheet = try await daySheetPage(context).sheet
+                return try file(
+                    frame(request, context).sheet(of: sheet), kind,
+                    name: "viec-hom-nay-\(sheet.now.day.text)")
+            }
+        }
     }
 
     private func showDaySheet(

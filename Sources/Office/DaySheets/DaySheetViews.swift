@@ -19,6 +19,7 @@ struct DaySheetView {
             } acts: {
                 Piece.printButton(frame.text("site.print"))
                 Piece.act(frame.text("menu.work"), "/work")
+                frame.fileActs { $0 == .csv ? "/today.csv" : "/today.xlsx" }
             }
             if let refusal {
                 Piece.errors(

@@ -5,7 +5,8 @@
 // kept. Whether somebody wants it by e-mail, and where, is a choice beside the ledger.
 // - DaySheetNoun, DaySheetQueries: the sheet.  DaySheetRules: who gets how many lines.
 // - DaySheetChoiceDesk: the choice, and the message of each morning, once over all nodes.
-// - DaySheetText: the mail.  DaySheetPages, DaySheetViews: /today.
+// - DaySheetText: the mail.  DaySheetPages, DaySheetViews, DaySheetFileViews:
+//   /today.
 
 import WorkTime
 

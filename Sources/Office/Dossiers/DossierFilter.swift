@@ -19,6 +19,7 @@ extension Dossiers.Filter {
         process = text("process")
         field = text("field")
         channel = text("channel").flatMap(Dossiers.Channel.init(rawValue:))
+        focalPoint = text("focal")
         from = text("from").flatMap { DayNumber($0) }
         through = text("to").flatMap { DayNumber($0) }
         timeliness = text("class").flatMap(Timeliness.init(rawValue:))
@@ -34,6 +35,7 @@ extension Dossiers.Filter {
         condition.add("d.process = ?", process.map { .text($0) })
         condition.add("d.field = ?", field.map { .text($0) })
         condition.add("d.channel = ?", channel.map { .text($0.rawValue) })
+        condition.add("d.focalPoint = ?", focalPoint.map { .text($0) })
         if timeliness != nil || state == .resolved {
             condition.add("d.endedDay >= ?", from.map { SQLValue($0.number) })
             condition.add("d.endedDay <= ?", through.map { SQLValue($0.number) })

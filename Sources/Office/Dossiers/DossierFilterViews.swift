@@ -12,6 +12,7 @@ extension Dossiers.Filter {
         if let process { link = link.adding("process", process) }
         if let field { link = link.adding("field", field) }
         if let channel { link = link.adding("channel", channel.rawValue) }
+        if let focalPoint { link = link.adding("focal", focalPoint) }
         if let from { link = link.adding("from", from.text) }
         if let through { link = link.adding("to", through.text) }
         if let timeliness { link = link.adding("class", timeliness.rawValue) }

@@ -13,6 +13,8 @@ extension Dossiers {
         public var process: String?
         public var field: String?
         public var channel: Channel?
+        /// Person who is the focal point.
+        public var focalPoint: String?
         /// Received in these days; ended in these days when `timeliness` is asked for.
         public var from: DayNumber?
         public var through: DayNumber?

@@ -68,7 +68,7 @@ extension Reports {
             }
     }
 
-    private static func choices(
+    static func choices(
         _ limit: Limit, _ organisation: People.Organisation, _ day: DayNumber
     ) -> [Choice] {
         let offices: [UnitID] =

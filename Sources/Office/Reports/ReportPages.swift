@@ -8,11 +8,22 @@ extension Site.House {
     func addReportRoutes(to router: Router<Site.Context>) {
         router.get("/reports", use: showReports)
         router.get("/reports/article", use: showArticleReport)
+        addReportFileRoutes(to: router)
     }
 
     private func showReports(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
+        let (figures, period) = try await reportFigures(request, context)
+        return try answer(figures, to: request, context) {
+            ReportView(figures: $0, period: period, frame: $1).html
+        }
+    }
+
+    /// What the address asks for, within what the viewer may see.
+    func reportFigures(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> (Reports.Figures, Reports.Period?) {
         let viewer = try requireViewer(context)
         let query = Reports.Query(request)
         let now = officeNow
@@ -27,9 +38,7 @@ extension Site.House {
             }
             return figures
         }
-        return try answer(figures, to: request, context) {
-            ReportView(figures: $0, period: period, frame: $1).html
-        }
+        return (figures, period)
     }
 
     private func showArticleReport(

@@ -75,10 +75,17 @@ extension Reports {
         case periodUnknown(String)
         case channelUnknown(String)
         case officeUnknown(String)
+        case mayNotCompare
+        case tooManyRows
 
         public var code: String { "reports.\(String(describing: self).prefix { $0 != "(" })" }
 
-        public var isNotFound: Bool { if case .officeUnknown = self { true } else { false } }
+        public var isNotFound: Bool {
+            switch self {
+            case .officeUnknown, .mayNotCompare: true
+            case .periodUnknown, .channelUnknown, .tooManyRows: false
+            }
+        }
 
         public var sentence: Bilingual {
             switch self {
@@ -94,6 +101,15 @@ extension Reports {
                 Bilingual(
                     vi: "Không có cơ quan “\(text)”, hoặc bạn không được xem số liệu của họ.",
                     en: "There is no office “\(text)”, or you may not see its figures.")
+            case .mayNotCompare:
+                Bilingual(
+                    vi: "Bảng theo cán bộ dành cho lãnh đạo, trưởng đơn vị và người theo dõi số "
+                        + "liệu.",
+                    en: "Figures by officer are for leaders, heads and those who read figures.")
+            case .tooManyRows:
+                Bilingual(
+                    vi: "Có hơn \(Reports.sheetMaximum) dòng. Hãy chọn một cơ quan.",
+                    en: "There are more than \(Reports.sheetMaximum) rows. Choose one office.")
             }
         }
     }

@@ -33,7 +33,7 @@ extension Reports {
                 + open.arguments)
         var sums: [Key: Sums] = [:]
         for row in rows { try add(row, to: &sums) }
-        for row in try overdue(reading, filter, limit: limit, now: now) {
+        for row in try overdue(reading, filter, limit: limit, now: now, by: "office, process") {
             sums[try Key(row), default: Sums()].overdue += try row.int("overdue")
         }
         return sums.filter { $0.value != Sums() }
@@ -65,8 +65,10 @@ extension Reports {
     /// Dossiers in progress at the end of the period whose appointment was over by then. A dossier
     /// that waits for the citizen has no appointment. For a period that is over, the appointment
     /// counts as it stands now.
-    private static func overdue(
-        _ reading: DeskReading, _ filter: Filter, limit: Limit, now: LocalMinute
+    /// - Parameter columns: What they are counted by.
+    static func overdue(
+        _ reading: DeskReading, _ filter: Filter, limit: Limit, now: LocalMinute,
+        by columns: String
     ) throws -> [SQLRow] {
         let last = filter.period.last
         let (condition, arguments) = Source.condition(limit, filter)
@@ -76,13 +78,13 @@ extension Reports {
         // Two halves, as each has its index.
         return try reading.rows(
             """
-            SELECT office, process, SUM(overdue) AS overdue FROM (
-                SELECT office, process, 1 AS overdue FROM dossier
+            SELECT \(columns), SUM(overdue) AS overdue FROM (
+                SELECT \(columns), 1 AS overdue FROM dossier
                 WHERE endedDay IS NULL AND \(late)
                 UNION ALL
-                SELECT office, process, 1 AS overdue FROM dossier
+                SELECT \(columns), 1 AS overdue FROM dossier
                 WHERE endedDay > ? AND \(late)) AS d
-            GROUP BY office, process
+            GROUP BY \(columns)
             """, values + [SQLValue(last.number)] + values)
     }
 

@@ -114,7 +114,14 @@ struct ReportTableViews {
 
     private var form06: HTML {
         Piece.part(frame.text("reports.form06"), id: "form06") {
-            HTML { p(.class("note")) { frame.text("reports.form06.note") } }
+            HTML {
+                p(.class("note")) { frame.text("reports.form06.note") }
+                Piece.acts(class: "noprint") {
+                    frame.fileActs { kind in
+                        file(kind == .csv ? "/reports/form06.csv" : "/reports/form06.xlsx")
+                    }
+                }
+            }
         } content: {
             strip(
                 frame.text("reports.form06"),
@@ -127,6 +134,13 @@ struct ReportTableViews {
                 rows: figures.form06.dropLast().map(line),
                 totals: figures.form06.suffix(1).map(line))
         }
+    }
+
+    private func file(_ link: Link) -> Link {
+        var link = link.adding("from", figures.from.text).adding("to", figures.through.text)
+        if let office = figures.office { link = link.adding("office", office) }
+        if let channel = figures.channel { link = link.adding("channel", channel.rawValue) }
+        return link
     }
 
     private func line(_ line: Reports.Form06) -> TableRow {

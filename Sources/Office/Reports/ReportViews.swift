@@ -21,6 +21,13 @@ struct ReportView {
             } acts: {
                 Piece.printButton(frame.text("reports.print"))
                 Piece.act(frame.text("reports.article.link"), "/reports/article")
+                if frame.viewer.map(Reports.mayCompare) ?? false {
+                    Piece.act(frame.text("reports.officers"), "/reports/officers")
+                }
+                Piece.act(frame.text("reports.overdue"), "/reports/overdue")
+                if frame.viewer.map(Metrics.maySee) ?? false {
+                    Piece.act(frame.text("metrics.title"), "/metrics")
+                }
                 if frame.viewer.map(Ratings.maySee) ?? false {
                     Piece.act(frame.text("ratings.title"), "/ratings")
                 }
@@ -28,7 +35,7 @@ struct ReportView {
                     Piece.act(frame.text("payment.settlement"), "/payments/settlement")
                 }
             }
-            filter
+            frame.reportFilter(to: "/reports", figures: figures, period: period)
             if !figures.broken.isEmpty {
                 Piece.notice(.late, frame.text("reports.broken"), isUrgent: true) {
                     figures.broken.joined(separator: "; ")
@@ -55,49 +62,6 @@ struct ReportView {
                 " "
                 frame.text("reports.partial")
             }
-        }
-    }
-
-    private var filter: HTML {
-        form(
-            .class("filter noprint"), .action("/reports"),
-            .aria("label", frame.text("reports.filter"))
-        ) {
-            chooser("period", frame.text("reports.period")) {
-                if period == nil { option(.value(""), .selected) { "–" } }
-                for choice in Reports.Period.choices(on: figures.at.day) {
-                    option(.value(choice.text), .if(choice == period, .selected)) {
-                        frame.say(choice.name)
-                    }
-                }
-            }
-            chooser("office", frame.text("reports.office")) {
-                option(.value("")) { frame.text("reports.allOffices") }
-                for choice in figures.offices {
-                    option(.value(choice.id), .if(choice.id == figures.office, .selected)) {
-                        choice.name
-                    }
-                }
-            }
-            chooser("channel", frame.text("reports.channel")) {
-                option(.value("")) { frame.text("reports.allChannels") }
-                for channel in Dossiers.Channel.allCases {
-                    option(
-                        .value(channel.rawValue), .if(channel == figures.channel, .selected)
-                    ) { frame.text("reports.channel.\(channel.rawValue)") }
-                }
-            }
-            button(.class("btn small")) { frame.text("reports.show") }
-        }
-    }
-
-    private func chooser(
-        _ name: String, _ words: String, @HTMLBuilder options: () -> HTML
-    ) -> HTML {
-        label {
-            words
-            " "
-            select(.name(name)) { options() }
         }
     }
 
@@ -148,7 +112,7 @@ struct ReportView {
                         frame.text("reports.byOffice.note", frame.number(sums.taken))
                     }
                 }
-                legendList
+                frame.reportLegend
                 Piece.scrolling(label: frame.text("site.scroll", frame.text("reports.byOffice"))) {
                     bars.html
                 }
@@ -162,20 +126,6 @@ struct ReportView {
                 }
                 Piece.scrolling(label: frame.text("site.scroll", frame.text("reports.byMonth"))) {
                     line.html
-                }
-            }
-        }
-    }
-
-    private var legendList: HTML {
-        ul(.class("legend")) {
-            for (name, key) in [("c1", "early"), ("c2", "onTime"), ("c3", "late"), ("c4", "open")] {
-                li {
-                    SVG.svg(.class("chart"), .viewBox("0 0 14 14"), .aria("hidden", "true")) {
-                        SVG.rect(.class(name), .width(14), .height(14))
-                        if name == "c3" { SVG.path(.class("hatch"), .d("M2 13l5 -12M8 13l5 -12")) }
-                    }
-                    frame.text("reports.column.\(key)")
                 }
             }
         }

@@ -7,6 +7,11 @@
 // - ReportQueries, ReportSource: the sums.  ReportFigures: the read value of the page.
 // - ReportArticle, ReportArticleQueries: the figures a newspaper printed in 2017, recomputed.
 // - ReportPeriod; ReportAddressViews: a number opens its records.
+// - ReportOfficers, ReportOfficerQueries: the same sums by focal point, and steps by who did them.
+// - ReportOverdue, ReportOverdueQueries: what is overdue now.
+// - ReportSheet, ReportSheetText, ReportSheetViews: a report as a file; Site.Workbook writes XLSX.
+// - ReportPieceViews, ReportOfficerViews, ReportOverdueViews, ReportFilePages: /reports/officers,
+//   /reports/overdue, and the files.
 // - ReportChartViews, ReportViews, ReportTableViews, ReportPages: /reports, /reports/article.
 // - LedgerReplay, StreamReplay: the ledger told again, for `roviec verify`.
 

@@ -1,6 +1,6 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
 // procedure, filing, rating, petition, token, dossier, its payments, delivery and files, or what an
-// office keeps: its account, its plan of deliveries.
+// office keeps: its account, its plan of deliveries, its metrics.
 
 import Engine
 import Ledger
@@ -22,6 +22,7 @@ struct StreamReplay {
         case delivery(Deliveries.Delivery)
         case deliveryPlan(Deliveries.Plan)
         case petition(Petitions.Petition)
+        case metrics(Metrics.Book)
         case folder(Attachments.Folder)
 
         var organisation: People.Organisation? {
@@ -54,6 +55,8 @@ struct StreamReplay {
             if case .petition(let state) = self { state } else { nil }
         }
 
+        var metrics: Metrics.Book? { if case .metrics(let state) = self { state } else { nil } }
+
         var folder: Attachments.Folder? {
             if case .folder(let state) = self { state } else { nil }
         }
@@ -73,6 +76,7 @@ struct StreamReplay {
             case .delivery: Deliveries.Delivery.savedEvery
             case .deliveryPlan: Deliveries.Plan.savedEvery
             case .petition: Petitions.Petition.savedEvery
+            case .metrics: Metrics.Book.savedEvery
             case .folder: Attachments.Folder.savedEvery
             }
         }
@@ -121,6 +125,7 @@ struct StreamReplay {
         case .delivery(let told): Self.holds(stored, told)
         case .deliveryPlan(let told): Self.holds(stored, told)
         case .petition(let told): Self.holds(stored, told)
+        case .metrics(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
         case nil: false
         }
@@ -157,6 +162,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Petitions.feature + "/") {
             return .petition(try .told(by: entry, after: state?.petition, zone: zone))
+        }
+        if entry.stream.hasPrefix(Metrics.feature + "/") {
+            return .metrics(try .told(by: entry, after: state?.metrics, zone: zone))
         }
         if entry.stream.hasPrefix(Payments.feature + "/") {
             return .bill(try .told(by: entry, after: state?.bill, zone: zone))

@@ -24,7 +24,7 @@ extension Site {
             // Sending and following are for citizens, who show no token.
             case "petitions": return parts.last == "acts" ? .work : nil
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work
-            case "dossiers", "counter", "filings", "signing", "deliveries": return .work
+            case "dossiers", "counter", "filings", "signing", "deliveries", "metrics": return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin
             default: return nil
             }

@@ -69,7 +69,8 @@ enum SiteTestVerdict: String, Sendable {
     static let open = [
         "/work", "/work?list=unit", "/work?list=cooperating", "/work?list=waiting",
         "/work?list=done", "/dossiers", "/processes", "/processes/KS-01", "/reports",
-        "/reports/article", "/organisation", "/organisation/p.tp", "/organisation/r", "/people/la",
+        "/reports/article", "/reports/overdue", "/organisation", "/organisation/p.tp",
+        "/organisation/r", "/people/la",
         "/clock", "/help", "/account",
     ]
 
