@@ -7,6 +7,7 @@ struct CounterFields {
     let intake: Counter.Intake
     let frame: Site.Frame
     let refusal: (any Refusal)?
+    let mistakes: [FormMistake]
     let entered: Site.Form?
 
     @HTMLBuilder var html: HTML {
@@ -35,8 +36,9 @@ struct CounterFields {
             value: value("request"), rows: 2, .maxlength(2000))
         for formField in intake.fields {
             FormFieldView(
-                field: formField, frame: frame, value: value("field.\(formField.key)"),
-                id: "field.\(formField.key)"
+                field: formField, frame: frame, form: entered ?? Site.Form(pairs: []),
+                id: formField.input, error: frame.error(of: formField, in: mistakes),
+                wards: intake.wards, labels: intake.fields.labels
             ).html
         }
         papers

@@ -57,7 +57,8 @@ extension Site.House {
         } catch let refusal as any Refusal {
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = CounterIntakeView(
-                intake: intake, frame: frame(request, context), refusal: refusal, entered: form)
+                intake: intake, frame: frame(request, context), refusal: refusal,
+                mistakes: refusal.isAboutForm ? intake.mistakes(in: form) : [], entered: form)
             return Site.page(page.html, status: .unprocessableContent)
         }
     }

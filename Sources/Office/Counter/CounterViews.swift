@@ -98,6 +98,8 @@ struct CounterIntakeView {
     let intake: Counter.Intake
     let frame: Site.Frame
     var refusal: (any Refusal)?
+    /// Of the form, in place of the refusal that named the first.
+    var mistakes: [FormMistake] = []
     /// What was entered when it was refused: nothing typed is lost.
     var entered: Site.Form?
 
@@ -114,17 +116,19 @@ struct CounterIntakeView {
             if let refusal {
                 Piece.errors(
                     frame.text("counter.errors"),
-                    [
-                        Piece.Mistake(
-                            frame.say(refusal.sentence), fieldID: refusal.field.map(fieldID))
-                    ])
+                    mistakes.isEmpty
+                        ? [
+                            Piece.Mistake(
+                                frame.say(refusal.sentence), fieldID: refusal.field.map(fieldID))
+                        ] : frame.lines(of: mistakes, id: \.input))
             }
             div(.class("cols")) {
                 frame.commandForm(
                     to: "/counter/\(intake.version.code.rawValue)", class: "form long"
                 ) {
                     CounterFields(
-                        intake: intake, frame: frame, refusal: refusal, entered: entered
+                        intake: intake, frame: frame, refusal: refusal, mistakes: mistakes,
+                        entered: entered
                     ).html
                     Piece.acts { Piece.submit(frame.text("counter.go"), .main) }
                 }

@@ -70,7 +70,7 @@ extension DeskReading {
             .sorted { ($0.name, $0.id.rawValue) < ($1.name, $1.id.rawValue) }
         return Filings.Offer(
             sheet: sheet, components: version.components, fields: version.firstFields,
-            offices: offices.map(\.id))
+            offices: offices.map(\.id), wards: organisation.wards(on: day), today: day)
     }
 }
 
@@ -101,9 +101,10 @@ extension DeskWork {
         }
     }
 
-    private func submit(_ submission: Filings.Submission) throws -> DeskAnswer {
-        let offer = try reading.offer(of: submission.process, on: today)
-        try Filings.check(submission, against: offer)
+    private func submit(_ sent: Filings.Submission) throws -> DeskAnswer {
+        let offer = try reading.offer(of: sent.process, on: today)
+        try Filings.check(sent, against: offer)
+        let submission = sent.asked(by: offer.fields)
         guard let version = try reading.publishedIssue(of: submission.process, on: today)?.version
         else { throw Procedures.Rejection.unknown(submission.process.rawValue) }
         guard let returnWay = submission.returnWay else {
