@@ -98,9 +98,10 @@ extension ClarityCheck {
         guard let field = fields.first(where: { $0.key == key }) else {
             report(
                 .formField, at: node,
-                place + Bilingual(
-                    vi: "điều kiện hỏi mục “\(key)”, không biểu mẫu nào có mục này",
-                    en: "a condition asks for the field “\(key)”, no form has it"),
+                place
+                    + Bilingual(
+                        vi: "điều kiện hỏi mục “\(key)”, không biểu mẫu nào có mục này",
+                        en: "a condition asks for the field “\(key)”, no form has it"),
                 mend: Bilingual(
                     vi: "thêm mục “\(key)” vào một biểu mẫu của quy trình",
                     en: "add a field “\(key)” to a form of the process"))
@@ -110,9 +111,10 @@ extension ClarityCheck {
             let text = ConditionText.text(of: value)
             report(
                 .formField, at: node,
-                place + Bilingual(
-                    vi: "mục “\(key)” không bao giờ có giá trị \(text)",
-                    en: "the field “\(key)” never has the value \(text)"),
+                place
+                    + Bilingual(
+                        vi: "mục “\(key)” không bao giờ có giá trị \(text)",
+                        en: "the field “\(key)” never has the value \(text)"),
                 mend: Bilingual(
                     vi: "ghi giá trị đúng kiểu của mục, hoặc một trong các lựa chọn của nó",
                     en: "write a value of the field's type, or one of its choices"))

@@ -16,8 +16,9 @@ extension FieldType {
         case .email: return .text(text)
         case .address, .signature: return filled(Self.lines(text))
         case .longText:
-            return .text(text.split(omittingEmptySubsequences: false) { $0.isNewline }
-                .joined(separator: "\n"))
+            return .text(
+                text.split(omittingEmptySubsequences: false) { $0.isNewline }
+                    .joined(separator: "\n"))
         case .table(let table): return filled(table.rows(of: text).map(FieldTable.line))
         }
     }

@@ -75,11 +75,13 @@ extension DeskReading {
 }
 
 extension ProcessVersion {
-    /// Fields of the form of the first step, which is filled in when a dossier is taken in.
-    var firstFields: [FormField] {
-        guard let code = StepTable(self).rows.first?.step.form else { return [] }
-        return forms.first { $0.code == code }?.fields ?? []
+    /// The form of the first step, which is filled in when a dossier is taken in.
+    var firstForm: Form? {
+        guard let code = StepTable(self).rows.first?.step.form else { return nil }
+        return forms.first { $0.code == code }
     }
+
+    var firstFields: [FormField] { firstForm?.fields ?? [] }
 }
 
 extension DeskWork {

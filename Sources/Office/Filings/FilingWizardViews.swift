@@ -214,8 +214,8 @@ struct FilingReviewView {
             case .returnWay: [frame.text("returnWay.\(form["returnWay"])")]
             case .field(let field):
                 [
-                    field.value(in: form, on: wizard.offer.today)
-                        .map { frame.shown($0.text, in: field) } ?? ""
+                    wizard.submission.value(of: field).map { frame.shown($0.text, in: field) }
+                        ?? ""
                 ]
             case .person, .contact, .address: question.inputs.map { form[$0.name] }
             }

@@ -10,7 +10,7 @@ extension FieldType {
         case .address: text.split { $0.isNewline }.joined(separator: ", ")
         case .signature:
             text.split { $0.isNewline }.map { part in
-                DayNumber(part).map { "\($0.slashed)" } ?? String(part)
+                DayNumber(part)?.slashed ?? String(part)
             }.joined(separator: ", ")
         case .table(let table):
             table.rows(of: text).map { row in
