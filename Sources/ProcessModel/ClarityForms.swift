@@ -1,5 +1,5 @@
-// Rules about fields of forms: conditions that can be known when the field is asked, tables that can
-// be filled in.
+// Rules about fields of forms: conditions that can be known when the field is asked, tables that
+// can be filled in.
 
 import WorkTime
 
@@ -39,7 +39,8 @@ extension ClarityCheck {
                 en: "put “\(key)” before it, or change the condition (if)"))
     }
 
-    /// Personal values lie outside of the ledger: at a later step nobody could say whether it holds.
+    /// Personal values lie outside of the ledger: at a later step nobody could say whether it
+    /// holds.
     private mutating func personal(_ condition: Condition, at field: FormField, in form: Form) {
         let personal = Set(version.forms.flatMap(\.fields).filter(\.personal).map(\.key))
         for key in condition.fieldKeys.unique where personal.contains(key) {

@@ -2,11 +2,11 @@
 // posted to one canonical value.
 //
 // Start here. What a field is and which values it takes stands in ProcessModel (ProcessForm,
-// FieldReading, FieldChecking, FieldAsking); the same rules serve the citizen's wizard, the counter,
-// the completion of work, programs and the engine. Conditions are worked out on the server with each
-// post; without a script nothing is missing (docs/decisions/0033).
-// - FormAnswers: the names of inputs, and their values as one.
-// - FormFieldViews, FormPartViews: the inputs.  FormMistakeViews: what is wrong, with its way there.
+// FieldReading, FieldChecking, FieldAsking); the same rules serve the citizen's wizard, the
+// counter, the completion of work, programs and the engine. Conditions are worked out on the
+// server with each post; without a script nothing is missing (docs/decisions/0033).
+// - FormAnswers: the names of inputs, and their values as one.  FormWards: to choose from.
+// - FormFieldViews, FormPartViews: the inputs.  FormMistakeViews: what is wrong, and the way there.
 // - FormShown: values as people read them.
 // - FormSchema, FormSchemaCondition: the form of a procedure in JSON Schema; FormSchemaText its
 //   bytes, FormSchemaPages its address.
