@@ -7,7 +7,6 @@ struct CounterFields {
     let intake: Counter.Intake
     let frame: Site.Frame
     let refusal: (any Refusal)?
-    let mistakes: [FormMistake]
     let entered: Site.Form?
 
     @HTMLBuilder var html: HTML {
@@ -37,7 +36,7 @@ struct CounterFields {
         for formField in intake.fields {
             FormFieldView(
                 field: formField, frame: frame, form: entered ?? Site.Form(pairs: []),
-                id: formField.input, error: frame.error(of: formField, in: mistakes),
+                id: formField.input, error: frame.error(of: formField, in: refusal?.mistakes ?? []),
                 wards: intake.wards, labels: intake.fields.labels
             ).html
         }

@@ -98,8 +98,6 @@ struct CounterIntakeView {
     let intake: Counter.Intake
     let frame: Site.Frame
     var refusal: (any Refusal)?
-    /// Of the form, in place of the refusal that named the first.
-    var mistakes: [FormMistake] = []
     /// What was entered when it was refused: nothing typed is lost.
     var entered: Site.Form?
 
@@ -116,18 +114,18 @@ struct CounterIntakeView {
             if let refusal {
                 Piece.errors(
                     frame.text("counter.errors"),
-                    mistakes.isEmpty
+                    refusal.mistakes.isEmpty
                         ? [
                             Piece.Mistake(
                                 frame.say(refusal.sentence), fieldID: refusal.field.map(fieldID))
-                        ] : frame.lines(of: mistakes, id: \.input))
+                        ] : frame.lines(of: refusal.mistakes, id: \.input))
             }
             div(.class("cols")) {
                 frame.commandForm(
                     to: "/counter/\(intake.version.code.rawValue)", class: "form long"
                 ) {
                     CounterFields(
-                        intake: intake, frame: frame, refusal: refusal, mistakes: mistakes,
+                        intake: intake, frame: frame, refusal: refusal,
                         entered: entered
                     ).html
                     Piece.acts { Piece.submit(frame.text("counter.go"), .main) }

@@ -92,12 +92,13 @@ extension Site.House {
                 return try Site.json(try await desk.read { try $0.outcome(of: answer) })
             }
             return Site.redirect(to: "/dossiers/\(code)")
-        } catch let refusal as any Refusal {
+        } catch let rejection as any Refusal {
+            let refusal = rejection.told { asked.mistakes(in: form, on: today) }
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = DossierView(
                 record: try await record(context), frame: frame(request, context),
                 refusal: refusal.sentence,
-                mistakes: refusal.isAboutForm ? asked.mistakes(in: form, on: today) : [],
+                mistakes: refusal.mistakes,
                 entered: form)
             return Site.page(page.html, status: .unprocessableContent)
         }

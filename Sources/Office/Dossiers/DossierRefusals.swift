@@ -90,13 +90,3 @@ extension Dossiers.Rejection: Refusal {
         }
     }
 }
-
-extension Refusal {
-    /// The answers to the form of the process are wrong or missing.
-    var isAboutForm: Bool {
-        switch self as? Dossiers.Rejection {
-        case .work(.fieldMissing), .work(.fieldOfWrongType): true
-        default: false
-        }
-    }
-}

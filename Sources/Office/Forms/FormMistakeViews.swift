@@ -4,10 +4,6 @@ import HTML
 import ProcessModel
 import WorkTime
 
-extension FormMistake {
-    var sentence: Bilingual { flaw.sentence(of: field.label, field.type) }
-}
-
 extension Site.Frame {
     /// - Parameter id: Of the first input of a field.
     func lines(

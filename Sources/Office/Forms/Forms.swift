@@ -6,6 +6,7 @@
 // counter, the completion of work, programs and the engine. Conditions are worked out on the
 // server with each post; without a script nothing is missing (docs/decisions/0033).
 // - FormAnswers: the names of inputs, and their values as one.  FormWards: to choose from.
+// - FormRefusals: all mistakes in place of the first.
 // - FormFieldViews, FormPartViews: the inputs.  FormMistakeViews: what is wrong, and the way there.
 // - FormShown: values as people read them.
 // - FormSchema, FormSchemaCondition: the form of a procedure in JSON Schema; FormSchemaText its
