@@ -48,8 +48,11 @@ struct FilingFilesView {
     /// Papers that the citizen has, and whatever has files already.
     private var papers: [String] {
         let chosen = Set(wizard.submission.papers + wizard.files.map(\.paper))
-        let wanted = wizard.uploads.dropFirst(wizard.offer.components.count)
-        return wizard.offer.components.filter(chosen.contains) + wanted
+        let known = wizard.uploads
+        let wanted = known.dropFirst(wizard.offer.components.count)
+        // A file stays to be seen and removed when the form does not ask for it any more.
+        let left = Set(wizard.files.map(\.paper)).subtracting(known).sorted()
+        return wizard.offer.components.filter(chosen.contains) + wanted + left
     }
 
     private func field(_ paper: String, _ index: Int) -> HTML {

@@ -257,4 +257,32 @@ import WorkTime
             #expect(try await office.applicant(of: code)?.fields.keys.sorted() == ["xacNhan"])
         }
     }
+
+    @Test func `take the file of a paper that the form asks for`() async throws {
+        try await run { office, citizen in
+            _ = try await walk(citizen, FormSamples.around + FormSamples.group)
+            let files = try await citizen.open("\(Self.base)/files")
+            #expect(files.text.contains("Hợp đồng thuê nhà"), "because it was to be sent")
+            let sent = try await citizen.send(
+                [("file.Hợp đồng thuê nhà", "hop-dong.pdf", AttachmentSamples.pdf())],
+                process: FilingExtractSamples.code.rawValue)
+            #expect(sent.status == .seeOther, "\(sent.text.suffix(300))")
+            let review = try await citizen.open("\(Self.base)/review")
+            #expect(review.text.contains("Gửi tệp"))
+            // Who brings the paper after all is not asked for the file, and can still remove it.
+            _ = try await citizen.post("\(Self.base)/field.hopDong", [("field.hopDong", "paper")])
+            let left = try await citizen.open("\(Self.base)/files")
+            #expect(left.text.contains("hop-dong.pdf"))
+            let refused = try await citizen.send(
+                [("file.Hợp đồng thuê nhà", "khac.pdf", AttachmentSamples.pdf())],
+                process: FilingExtractSamples.code.rawValue)
+            #expect(refused.status == .unprocessableContent)
+            _ = try await citizen.post("\(Self.base)/field.hopDong", [("field.hopDong", "file")])
+            _ = try await citizen.post("\(Self.base)/review")
+            let registration = try await office.filing("DK-PA-170703-0001").registration
+            #expect(registration.fields["hopDong"] == .text("file"))
+            let shown = try await office.shownFiles(ofFiling: "DK-PA-170703-0001")
+            #expect(shown.map(\.paper) == ["Hợp đồng thuê nhà"])
+        }
+    }
 }
