@@ -92,6 +92,9 @@ def answer_fields(citizen, child):
         for box in page.locator("form.form input:not([type=hidden])").all():
             kind = box.get_attribute("type")
             number = box.get_attribute("inputmode") == "decimal"
+            if kind == "checkbox":
+                box.check()
+                continue
             box.fill("2017-11-20" if kind == "date" else "1" if number else child)
         for select in page.locator("form.form select").all():
             select.select_option(index=1)

@@ -38,6 +38,8 @@ def fill_required(page):
         kind = field.evaluate("e => e.tagName + '.' + (e.type || '')")
         if kind.startswith("SELECT"):
             field.select_option(index=1)
+        elif kind.endswith(".checkbox"):
+            field.check()
         elif kind.endswith(".date"):
             field.fill("2017-07-20")
         elif not field.input_value():

@@ -2,7 +2,6 @@
 // event carries only their keys.
 
 import ProcessModel
-import WorkTime
 
 extension EngineWalk {
     func formFields(of step: Step) throws(EngineRejection) -> [FormField] {
@@ -13,7 +12,8 @@ extension EngineWalk {
         return form.fields
     }
 
-    /// Checks and records the values. A required field may have been filled in earlier.
+    /// Checks and records the values. A required field may have been filled in earlier. A key that
+    /// the form has not is refused; the value of a field that is not asked is dropped.
     mutating func fill(
         _ values: [String: FieldValue], from fields: [FormField], allRequired: Bool
     ) throws(EngineRejection) {
@@ -23,7 +23,7 @@ extension EngineWalk {
         }
         var filled: [FilledField] = []
         var personal: [String] = []
-        for field in fields {
+        for field in fields.asked(of: values, known: state.fields) {
             guard let value = values[field.key], !value.isEmpty else {
                 if allRequired && field.required && !isKnown(field.key) {
                     throw .fieldMissing(label: field.label)
@@ -52,18 +52,5 @@ extension EngineWalk {
 extension FieldValue {
     var isEmpty: Bool {
         if case .text(let text) = self { text.isBlank } else { false }
-    }
-}
-
-extension FieldType {
-    /// Whether a value is one of this type.
-    public func accepts(_ value: FieldValue) -> Bool {
-        switch (self, value) {
-        case (.text, .text), (.boolean, .boolean): true
-        case (.number, .number(let number)): number.isFinite
-        case (.date, .text(let text)): DayNumber(text) != nil
-        case (.choice(let choices), .text(let text)): choices.contains(text)
-        default: false
-        }
     }
 }

@@ -86,6 +86,7 @@ extension FieldType {
             Bilingual(
                 vi: "một trong: " + choices.joined(separator: ", "),
                 en: "one of: " + choices.joined(separator: ", "))
+        default: phrase
         }
     }
 }

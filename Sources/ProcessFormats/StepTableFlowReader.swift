@@ -65,20 +65,23 @@ extension StepTableReader {
 
     private mutating func flow(from: NodeID, _ fields: YAMLFields) -> Flow {
         let to = NodeID(required("to", of: fields))
-        var condition: Condition?
-        if let tree = fields["if"], let text = report.text(of: tree) {
-            do throws(ConditionError) {
-                condition = try ConditionText.condition(from: text)
-            } catch {
-                report.add(
-                    .yamlValue, line: tree.line,
-                    Bilingual(vi: "điều kiện sai: ", en: "wrong condition: ") + error.sentence,
-                    mend: Bilingual(
-                        vi: "viết như: so_tien > 1000000 and loai == \"A\"",
-                        en: "write like: so_tien > 1000000 and loai == \"A\""))
-            }
+        return Flow(from: from, to: to, condition: condition(of: fields))
+    }
+
+    /// What stands behind `if`.
+    mutating func condition(of fields: YAMLFields) -> Condition? {
+        guard let tree = fields["if"], let text = report.text(of: tree) else { return nil }
+        do throws(ConditionError) {
+            return try ConditionText.condition(from: text)
+        } catch {
+            report.add(
+                .yamlValue, line: tree.line,
+                Bilingual(vi: "điều kiện sai: ", en: "wrong condition: ") + error.sentence,
+                mend: Bilingual(
+                    vi: "viết như: so_tien > 1000000 and loai == \"A\"",
+                    en: "write like: so_tien > 1000000 and loai == \"A\""))
+            return nil
         }
-        return Flow(from: from, to: to, condition: condition)
     }
 
     private mutating func missing(line: Int) {

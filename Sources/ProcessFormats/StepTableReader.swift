@@ -14,7 +14,6 @@ struct StepTableReader {
         "forms", "steps", "nodes", "flows", "waivers",
     ]
     static let formKeys = ["code", "title", "fields"]
-    static let fieldKeys = ["key", "label", "type", "choices", "required", "personal"]
     static let waiverKeys = ["rule", "node", "reason", "by", "mend_by"]
 
     mutating func version(_ tree: YAMLTree) -> ProcessVersion? {
@@ -62,32 +61,6 @@ struct StepTableReader {
         return Form(
             code: required("code", of: fields), title: required("title", of: fields),
             fields: fields.items("fields", into: &report).compactMap { formField($0) })
-    }
-
-    private mutating func formField(_ tree: YAMLTree) -> FormField? {
-        guard let fields = YAMLFields(tree, known: Self.fieldKeys, into: &report) else {
-            return nil
-        }
-        let key = required("key", of: fields)
-        return FormField(
-            key: key, label: fields.text("label", into: &report) ?? key,
-            type: fieldType(of: fields), required: fields.flag("required", into: &report),
-            personal: fields.flag("personal", into: &report))
-    }
-
-    private enum FieldTypeName: String, CaseIterable {
-        case text, number, boolean, date, choice
-    }
-
-    private mutating func fieldType(of fields: YAMLFields) -> FieldType {
-        let choices = fields.texts("choices", into: &report)
-        switch fields.choice("type", of: FieldTypeName.self, into: &report) {
-        case .number: return .number
-        case .boolean: return .boolean
-        case .date: return .date
-        case .choice: return .choice(choices)
-        case .text, nil: return .text
-        }
     }
 
     private mutating func waiver(_ tree: YAMLTree) -> Waiver? {

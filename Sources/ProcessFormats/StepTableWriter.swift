@@ -86,22 +86,6 @@ struct StepTableWriter {
         }
     }
 
-    private mutating func formField(_ field: FormField) {
-        self.field("key", field.key)
-        self.field("label", field.label)
-        switch field.type {
-        case .text: line("type: text")
-        case .number: line("type: number")
-        case .boolean: line("type: boolean")
-        case .date: line("type: date")
-        case .choice(let choices):
-            line("type: choice")
-            list("choices", choices)
-        }
-        flag("required", field.required)
-        flag("personal", field.personal)
-    }
-
     private mutating func waivers(_ waivers: [Waiver]) {
         if waivers.isEmpty { return }
         line("waivers:")

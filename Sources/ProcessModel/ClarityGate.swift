@@ -1,5 +1,5 @@
 // The clarity gate: a version that breaks a rule is not published. Start here; the rules stand in
-// the files ClarityPeople, ClarityWork, ClarityTime, ClarityFlows, ClarityGateways,
+// the files ClarityPeople, ClarityWork, ClarityTime, ClarityFlows, ClarityGateways, ClarityForms,
 // ClarityHandovers, ClarityHeader and ClarityWaivers.
 
 import WorkTime
@@ -30,6 +30,7 @@ public struct ClarityGate: Sendable {
         check.header()
         check.wholeTime()
         check.shape()
+        check.forms()
         for index in check.order {
             check.flows(at: index)
             let node = check.graph.nodes[index]

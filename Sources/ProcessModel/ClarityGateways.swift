@@ -77,25 +77,31 @@ extension ClarityCheck {
     }
 
     /// Conditions read fields that a form has, with values of their type.
-    private mutating func fields(of condition: Condition, at node: Node) {
+    /// - Parameter place: What the condition belongs to, where that is no node.
+    mutating func fields(
+        of condition: Condition, at node: Node?, about place: Bilingual = Bilingual(vi: "", en: "")
+    ) {
         switch condition {
-        case .compare(let key, _, let value): field(key, fits: [value], at: node)
-        case .isOneOf(let key, let values): field(key, fits: values, at: node)
-        case .isSet(let key): field(key, fits: [], at: node)
-        case .not(let inner): fields(of: inner, at: node)
+        case .compare(let key, _, let value): field(key, fits: [value], at: node, place)
+        case .isOneOf(let key, let values): field(key, fits: values, at: node, place)
+        case .isSet(let key): field(key, fits: [], at: node, place)
+        case .not(let inner): fields(of: inner, at: node, about: place)
         case .all(let parts), .any(let parts):
-            for part in parts { fields(of: part, at: node) }
+            for part in parts { fields(of: part, at: node, about: place) }
         }
     }
 
-    private mutating func field(_ key: String, fits values: [FieldValue], at node: Node) {
+    private mutating func field(
+        _ key: String, fits values: [FieldValue], at node: Node?, _ place: Bilingual
+    ) {
         let fields = version.forms.flatMap(\.fields)
         guard let field = fields.first(where: { $0.key == key }) else {
             report(
                 .formField, at: node,
-                Bilingual(
-                    vi: "điều kiện hỏi mục “\(key)”, không biểu mẫu nào có mục này",
-                    en: "a condition asks for the field “\(key)”, no form has it"),
+                place
+                    + Bilingual(
+                        vi: "điều kiện hỏi mục “\(key)”, không biểu mẫu nào có mục này",
+                        en: "a condition asks for the field “\(key)”, no form has it"),
                 mend: Bilingual(
                     vi: "thêm mục “\(key)” vào một biểu mẫu của quy trình",
                     en: "add a field “\(key)” to a form of the process"))
@@ -105,9 +111,10 @@ extension ClarityCheck {
             let text = ConditionText.text(of: value)
             report(
                 .formField, at: node,
-                Bilingual(
-                    vi: "mục “\(key)” không bao giờ có giá trị \(text)",
-                    en: "the field “\(key)” never has the value \(text)"),
+                place
+                    + Bilingual(
+                        vi: "mục “\(key)” không bao giờ có giá trị \(text)",
+                        en: "the field “\(key)” never has the value \(text)"),
                 mend: Bilingual(
                     vi: "ghi giá trị đúng kiểu của mục, hoặc một trong các lựa chọn của nó",
                     en: "write a value of the field's type, or one of its choices"))
@@ -122,6 +129,9 @@ extension FieldType {
         case (.text, .text), (.number, .number), (.boolean, .boolean): true
         case (.date, .text(let text)): DayNumber(text) != nil
         case (.choice(let choices), .text(let text)): choices.contains(text)
+        case (.money, .number): true
+        case (.file, .text(let text)): ["file", "paper"].contains(text)
+        // One may be asked for these, not compare them: they have parts, or are somebody's.
         default: false
         }
     }

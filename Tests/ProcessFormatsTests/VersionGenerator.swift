@@ -134,13 +134,25 @@ extension VersionGenerator {
             fields: many(0...3) { make in
                 FormField(
                     key: make.text(), label: make.text(), type: make.fieldType(),
-                    required: make.chance(50), personal: make.chance(50))
+                    required: make.chance(50), personal: make.chance(50),
+                    condition: make.chance(30) ? make.condition() : nil,
+                    unit: make.chance(20) ? make.filled() : nil)
             })
     }
 
     mutating func fieldType() -> FieldType {
         let choices = many(0...3) { $0.text() }
-        return one(of: [.text, .number, .boolean, .date, .choice(choices)])
+        let table = FieldTable(
+            columns: many(0...3) { make in
+                FieldColumn(
+                    key: make.text(), label: make.text(),
+                    kind: make.one(of: FieldColumn.Kind.allCases), required: make.chance(50))
+            }, minimum: next(below: 5), maximum: next(below: 30))
+        return one(of: [
+            .text, .number, .boolean, .date, .choice(choices), .money,
+            .identity(oldCards: chance(50)), .phone, .email, .address, .longText, .table(table),
+            .file, .signature,
+        ])
     }
 
     /// Identifiers are unique in half of the versions; flows stand in any order.

@@ -17,7 +17,7 @@ extension Site.House {
             return Site.redirect(to: "/file/\(wizard.process)")
         }
         let owner = Attachments.Owner.draft(secret: secret)
-        let components = wizard.offer.components
+        let components = wizard.uploads
         let sent = try await formWithFiles(
             of: request, context, permit: { _ in owner },
             paper: { name, _ in

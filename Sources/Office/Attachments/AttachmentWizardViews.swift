@@ -18,7 +18,7 @@ struct FilingFilesView {
         let lead = refusal == nil ? "" : frame.text("site.error") + " "
         return frame.filingPage(lead + frame.text("filing.question.files"), of: wizard.process) {
             p(.class("hint")) {
-                frame.text("filing.step", String(number), String(wizard.offer.questions.count))
+                frame.text("filing.step", String(number), String(wizard.questions.count))
             }
             h1 { frame.text("filing.question.files") }
             if let refusal {
@@ -48,7 +48,11 @@ struct FilingFilesView {
     /// Papers that the citizen has, and whatever has files already.
     private var papers: [String] {
         let chosen = Set(wizard.submission.papers + wizard.files.map(\.paper))
-        return wizard.offer.components.filter(chosen.contains)
+        let known = wizard.uploads
+        let wanted = known.dropFirst(wizard.offer.components.count)
+        // A file stays to be seen and removed when the form does not ask for it any more.
+        let left = Set(wizard.files.map(\.paper)).subtracting(known).sorted()
+        return wizard.offer.components.filter(chosen.contains) + wanted + left
     }
 
     private func field(_ paper: String, _ index: Int) -> HTML {
@@ -78,10 +82,10 @@ struct FilingFilesView {
         papers.firstIndex { Attachments.inputPrefix + $0 == wrong }.map { "file-\($0)" }
     }
 
-    private var number: Int { (wizard.offer.questions.firstIndex(of: .files) ?? 0) + 1 }
+    private var number: Int { (wizard.questions.firstIndex(of: .files) ?? 0) + 1 }
 
     private var back: Link {
-        let questions = wizard.offer.questions
+        let questions = wizard.questions
         return number < 2
             ? "/file/\(wizard.process.rawValue)"
             : "/file/\(wizard.process.rawValue)/\(questions[number - 2].id)"

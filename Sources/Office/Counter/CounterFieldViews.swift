@@ -35,8 +35,9 @@ struct CounterFields {
             value: value("request"), rows: 2, .maxlength(2000))
         for formField in intake.fields {
             FormFieldView(
-                field: formField, frame: frame, value: value("field.\(formField.key)"),
-                id: "field.\(formField.key)"
+                field: formField, frame: frame, form: entered ?? Site.Form(pairs: []),
+                id: formField.input, error: frame.error(of: formField, in: refusal?.mistakes ?? []),
+                wards: intake.wards, labels: intake.fields.labels
             ).html
         }
         papers

@@ -10,10 +10,13 @@ extension Counter.Intake {
         let fee = form["fee"].filter { !". ".contains($0) }
         var values: [String: FieldValue] = [:]
         var personal: [String: String] = [:]
-        for field in fields {
-            let text = form["field.\(field.key)"]
-            if field.personal, !text.isEmpty { personal[field.key] = text }
-            values[field.key] = field.value(of: text)
+        let given = fields.values(in: form, on: now.day)
+        for field in fields.asked(of: given) {
+            guard let value = given[field.key] else { continue }
+            if field.personal {
+                personal[field.key] = field.type.isPlain ? form[field.input] : value.text
+            }
+            values[field.key] = value
         }
         return Dossiers.Intake(
             process: version.code, office: office,
@@ -33,6 +36,12 @@ extension Counter.Intake {
             guard form["paper.\(index)"] == "1" else { return nil }
             return Dossiers.Paper(name: name, copies: Int(form["copies.\(index)"]) ?? 0)
         } + Dossiers.lines(form["otherPapers"]).map { Dossiers.Paper(name: $0, copies: 1) }
+    }
+
+    /// What is wrong with the answers to the form. What is missing may be filled in until the step
+    /// is completed.
+    func mistakes(in form: Site.Form) -> [FormMistake] {
+        fields.mistakes(in: fields.values(in: form, on: now.day), allRequired: false)
     }
 
     /// Fields of the form of the first step, which is filled in at the counter.

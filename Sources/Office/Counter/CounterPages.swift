@@ -54,7 +54,8 @@ extension Site.House {
                     try await desk.read { try $0.outcome(of: answer) }, status: .created)
             }
             return Site.redirect(to: "/dossiers/\(code)/receipt?new=1")
-        } catch let refusal as any Refusal {
+        } catch let rejection as any Refusal {
+            let refusal = rejection.told { intake.mistakes(in: form) }
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = CounterIntakeView(
                 intake: intake, frame: frame(request, context), refusal: refusal, entered: form)

@@ -31,6 +31,8 @@ extension Counter {
         public let explanation: DeadlineExplanation?
         /// Who will get it next.
         public let next: Dossiers.Who?
+        /// To choose from where an address is asked.
+        public var wards: [String] = []
     }
 
     static let choicesMaximum = 300
@@ -109,7 +111,7 @@ extension DeskReading {
                 Dossiers.Who(
                     id: found.person, name: organisation.people[found.person]?.name ?? "",
                     unit: organisation.units[found.unit]?.name ?? "")
-            })
+            }, wards: organisation.wards(on: now.day))
     }
 }
 

@@ -114,17 +114,19 @@ struct CounterIntakeView {
             if let refusal {
                 Piece.errors(
                     frame.text("counter.errors"),
-                    [
-                        Piece.Mistake(
-                            frame.say(refusal.sentence), fieldID: refusal.field.map(fieldID))
-                    ])
+                    refusal.mistakes.isEmpty
+                        ? [
+                            Piece.Mistake(
+                                frame.say(refusal.sentence), fieldID: refusal.field.map(fieldID))
+                        ] : frame.lines(of: refusal.mistakes, id: \.input))
             }
             div(.class("cols")) {
                 frame.commandForm(
                     to: "/counter/\(intake.version.code.rawValue)", class: "form long"
                 ) {
                     CounterFields(
-                        intake: intake, frame: frame, refusal: refusal, entered: entered
+                        intake: intake, frame: frame, refusal: refusal,
+                        entered: entered
                     ).html
                     Piece.acts { Piece.submit(frame.text("counter.go"), .main) }
                 }

@@ -31,11 +31,14 @@ extension Demo {
             var personal: [String: String] = [:]
             for field in version.forms.flatMap(\.fields) {
                 if field.personal {
-                    personal[field.key] = personalValue(field, of: name, moment.day, &chance)
+                    personal[field.key] = personalValue(
+                        field, of: name, filing.ward, moment.day, &chance)
                 } else if let value = value(of: field, filing, &chance) {
                     fields[field.key] = value
                 }
             }
+            let asked = Set(version.forms.flatMap(\.fields).asked(of: fields).map(\.key))
+            personal = personal.filter { asked.contains($0.key) }
             let place = "Tổ \(chance.between(1, 24)), phường \(filing.ward.name), quận Long Biên"
             let number = chance.below(1_000)
             let digits = String(repeating: "0", count: 3 - "\(number)".count) + "\(number)"
@@ -59,28 +62,39 @@ extension Demo {
             return chance.happens(30) ? .home : .counter
         }
 
+        /// What says where or who signs again draws no chance: the rest stays as it was.
         private func personalValue(
-            _ field: FormField, of applicant: String, _ day: DayNumber, _ chance: inout Chance
-        ) -> String {
-            if field.type == .date { return (day - chance.between(1, 55)).text }
+            _ field: FormField, of applicant: String, _ ward: Ward, _ day: DayNumber,
+            _ chance: inout Chance
+        ) -> String? {
+            switch field.type {
+            case .date: return (day - chance.between(1, 55)).text
+            case .signature: return "\(applicant)\n\(day)"
+            case .address:
+                let group = field.condition == nil ? chance.between(1, 24) : day.day % 24 + 1
+                return "Tổ \(group)\nPhường \(ward.name)"
+            case .text: break
+            default: return nil
+            }
             if field.key == "ho_ten_con" { return names.child(of: applicant, &chance) }
-            if field.key == "dia_diem" { return "Tổ \(chance.between(1, 24))" }
             return names.full(&chance)
         }
 
         private func value(
             of field: FormField, _ filing: Filing, _ chance: inout Chance
         ) -> FieldValue? {
+            if field.condition != nil { return nil }
             switch field.type {
             case .choice(let choices):
+                if field.key == "chu_the" { return choices.first.map { .text($0) } }
                 if field.key == wardField { return .text(filing.ward.name) }
                 return .text(chance.pick(choices, else: ""))
-            case .number:
+            case .number, .money:
                 let range = Self.ranges[field.key] ?? (1, 5, 1)
                 return .number(Double(chance.between(range.0, range.1) * range.2))
             case .text:
                 return Self.texts[field.key].map { .text(chance.pick($0, else: "")) }
-            case .boolean, .date: return nil
+            default: return nil
             }
         }
 

@@ -10,6 +10,7 @@ struct DossierActsView {
     let work: Dossiers.OpenWork
     let frame: Site.Frame
     let entered: Site.Form?
+    var mistakes: [FormMistake] = []
 
     private var link: Link { "/dossiers/\(record.registration.code)/acts" }
     private var isMine: Bool { entered.map { $0["item"] == String(work.item) } ?? false }
@@ -94,7 +95,7 @@ struct DossierActsView {
     }
 
     private func id(_ name: String, _ act: Dossiers.Act) -> String {
-        "\(act.rawValue)-\(work.item)-\(name)"
+        Dossiers.inputID(name, of: act, item: String(work.item))
     }
 
     private func value(_ name: String) -> String { isMine ? entered?[name] ?? "" : "" }
@@ -109,10 +110,13 @@ struct DossierActsView {
                 value: isMine && entered?["act"] == Dossiers.Act.complete.rawValue
                     ? value("product") : work.product, .maxlength(500))
         }
-        for field in work.form?.fields ?? [] {
+        let fields = work.form?.fields ?? []
+        for field in fields {
             FormFieldView(
-                field: field, frame: frame, value: value("field.\(field.key)"),
-                id: id(field.key, .complete)
+                field: field, frame: frame,
+                form: isMine ? entered ?? Site.Form(pairs: []) : Site.Form(pairs: []),
+                id: id(field.key, .complete),
+                error: isMine ? frame.error(of: field, in: mistakes) : nil, labels: fields.labels
             ).html
         }
     }
@@ -143,5 +147,12 @@ struct DossierActsView {
         Piece.textArea(
             Piece.Field("reason", frame.text("dossier.reason"), id: id("reason", act)),
             value: value("reason"), rows: 2)
+    }
+}
+
+extension Dossiers {
+    /// Identity of an input among those of all acts on all open pieces of work.
+    static func inputID(_ name: String, of act: Act, item: String) -> String {
+        "\(act.rawValue)-\(item)-\(name)"
     }
 }

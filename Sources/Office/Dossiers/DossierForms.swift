@@ -7,7 +7,7 @@ import WorkTime
 extension Dossiers {
     /// The command that a form of a dossier's page asks for; `nil` when it names no act.
     static func command(
-        of form: Site.Form, code: String, fields: [FormField]
+        of form: Site.Form, code: String, fields: [FormField], on day: DayNumber? = nil
     ) -> Command? {
         guard let act = Act(rawValue: form["act"]) else { return nil }
         let item = item(of: form)
@@ -15,7 +15,8 @@ extension Dossiers {
         if act == .askSupplement {
             return .askSupplement(code, item, reason: reason, papers: lines(form["papers"]))
         }
-        return engineCommand(act, item, reason, form, fields).map { .act(code, $0) }
+        let values = fields.values(in: form, on: day)
+        return engineCommand(act, item, reason, form, values).map { .act(code, $0) }
     }
 
     /// The piece of work that a form names.
@@ -23,7 +24,7 @@ extension Dossiers {
 
     private static func engineCommand(
         _ act: Act, _ item: WorkItemID, _ reason: String, _ form: Site.Form,
-        _ fields: [FormField]
+        _ values: [String: FieldValue]
     ) -> EngineCommand? {
         switch act {
         case .accept: .accept(item)
@@ -32,7 +33,7 @@ extension Dossiers {
         case .assign: .assign(item, to: PersonID(form["person"]))
         case .handOver: .handOver(item, to: PersonID(form["person"]), reason: reason)
         case .complete:
-            .complete(item, product: form["product"], fields: values(of: form, fields))
+            .complete(item, product: form["product"], fields: values)
         case .sendBack: .sendBack(item, to: NodeID(form["node"]), reason: reason)
         case .receiveSupplement: .receiveSupplement(item)
         case .askDuty: .askDuty(item, reason: reason)
@@ -44,16 +45,6 @@ extension Dossiers {
         case .stop: .close(.stopped, reason: reason)
         case .askSupplement: nil
         }
-    }
-
-    private static func values(
-        of form: Site.Form, _ fields: [FormField]
-    ) -> [String: FieldValue] {
-        var values: [String: FieldValue] = [:]
-        for field in fields {
-            values[field.key] = field.value(of: form["field.\(field.key)"])
-        }
-        return values
     }
 
     /// Lines that hold something.

@@ -37,6 +37,20 @@ extension Dossiers {
     }
 }
 
+extension Dossiers {
+    /// The form of a piece of work, and what was filled in before.
+    struct AskedForm: Sendable {
+        var fields: [FormField] = []
+        var known: [String: FieldValue] = [:]
+        var personalKeys: Set<String> = []
+
+        func mistakes(in form: Site.Form, on day: DayNumber) -> [FormMistake] {
+            fields.mistakes(
+                in: fields.values(in: form, on: day), known: known, knownKeys: personalKeys)
+        }
+    }
+}
+
 extension DeskReading {
     /// What a command came to. Whoever gave it may be told, so nothing is looked up for a viewer.
     func outcome(of answer: DeskAnswer) throws -> Dossiers.Outcome {
@@ -61,18 +75,21 @@ extension DeskReading {
                 dossier: path, acts: "\(path)/acts", receipt: "\(path)/receipt"))
     }
 
-    /// Fields of the form that belongs to a piece of work, for reading what was sent with it.
-    func formFields(
+    /// The form that belongs to a piece of work, for reading what was sent with it.
+    func askedForm(
         of item: WorkItemID, in code: String, for viewer: Viewer
-    ) throws -> [FormField] {
+    ) throws -> Dossiers.AskedForm {
         guard try mayFind(code, viewer),
             let dossier = try told(Dossiers.Dossier.self, by: Dossiers.stream(of: code))?.state
         else { throw Dossiers.Rejection.unknown(code) }
         let open = dossier.instance?.items.first { $0.id == item }
-        guard let open else { return [] }
+        guard let open else { return Dossiers.AskedForm() }
         let version = try version(
             dossier.registration.process, issue: dossier.registration.issue)
         let form = version.nodes.first { $0.id == open.node }?.step?.form
-        return version.forms.first { $0.code == form }?.fields ?? []
+        return Dossiers.AskedForm(
+            fields: version.forms.first { $0.code == form }?.fields ?? [],
+            known: dossier.instance?.fields ?? [:],
+            personalKeys: Set(dossier.instance?.personalKeys ?? []))
     }
 }

@@ -77,10 +77,10 @@ extension Site.House {
         let form = try await form(of: request, context)
         let code = context.parameters.get("code") ?? ""
         let item = Dossiers.item(of: form)
-        let fields = try await desk.read {
-            try $0.formFields(of: item, in: code, for: viewer)
-        }
-        guard let command = Dossiers.command(of: form, code: code, fields: fields) else {
+        let asked = try await desk.read { try $0.askedForm(of: item, in: code, for: viewer) }
+        let today = officeNow.day
+        let command = Dossiers.command(of: form, code: code, fields: asked.fields, on: today)
+        guard let command else {
             throw DeskRefusal.unknown(form["act"])
         }
         let absent = form["for"].isEmpty ? nil : PersonID(form["for"])
@@ -92,11 +92,13 @@ extension Site.House {
                 return try Site.json(try await desk.read { try $0.outcome(of: answer) })
             }
             return Site.redirect(to: "/dossiers/\(code)")
-        } catch let refusal as any Refusal {
+        } catch let rejection as any Refusal {
+            let refusal = rejection.told { asked.mistakes(in: form, on: today) }
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = DossierView(
                 record: try await record(context), frame: frame(request, context),
                 refusal: refusal.sentence,
+                mistakes: refusal.mistakes,
                 entered: form)
             return Site.page(page.html, status: .unprocessableContent)
         }

@@ -93,7 +93,7 @@ struct DossierReading {
     /// Personal values under the labels of the forms' fields, in the forms' order.
     private func labelled(_ values: [String: String]) -> [Dossiers.LabelledValue] {
         version.forms.flatMap(\.fields).compactMap { field in
-            values[field.key].map { .init(label: field.label, value: $0) }
+            values[field.key].map { .init(label: field.label, value: field.type.shown($0)) }
         }
     }
 

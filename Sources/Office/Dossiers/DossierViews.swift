@@ -10,6 +10,8 @@ struct DossierView {
     let frame: Site.Frame
     /// A refused act: its sentence stands above the acts.
     var refusal: Bilingual?
+    /// Of the form of the work, in place of the sentence that named the first.
+    var mistakes: [FormMistake] = []
     /// What the person had written when it was refused.
     var entered: Site.Form?
 
@@ -33,10 +35,19 @@ struct DossierView {
             }
             facts
             if let refusal {
-                Piece.errors(frame.text("site.refused"), [Piece.Mistake(frame.say(refusal))])
+                Piece.errors(
+                    frame.text("site.refused"),
+                    mistakes.isEmpty
+                        ? [Piece.Mistake(frame.say(refusal))]
+                        : frame.lines(of: mistakes) { field in
+                            Dossiers.inputID(
+                                field.key, of: .complete, item: entered?["item"] ?? "")
+                        })
             }
             for work in record.work {
-                DossierActsView(record: record, work: work, frame: frame, entered: entered).html
+                DossierActsView(
+                    record: record, work: work, frame: frame, entered: entered, mistakes: mistakes
+                ).html
             }
             if !record.steps.isEmpty { steps }
             DossierSumView(

@@ -70,16 +70,18 @@ extension DeskReading {
             .sorted { ($0.name, $0.id.rawValue) < ($1.name, $1.id.rawValue) }
         return Filings.Offer(
             sheet: sheet, components: version.components, fields: version.firstFields,
-            offices: offices.map(\.id))
+            offices: offices.map(\.id), wards: organisation.wards(on: day), today: day)
     }
 }
 
 extension ProcessVersion {
-    /// Fields of the form of the first step, which is filled in when a dossier is taken in.
-    var firstFields: [FormField] {
-        guard let code = StepTable(self).rows.first?.step.form else { return [] }
-        return forms.first { $0.code == code }?.fields ?? []
+    /// The form of the first step, which is filled in when a dossier is taken in.
+    var firstForm: Form? {
+        guard let code = StepTable(self).rows.first?.step.form else { return nil }
+        return forms.first { $0.code == code }
     }
+
+    var firstFields: [FormField] { firstForm?.fields ?? [] }
 }
 
 extension DeskWork {
@@ -101,9 +103,10 @@ extension DeskWork {
         }
     }
 
-    private func submit(_ submission: Filings.Submission) throws -> DeskAnswer {
-        let offer = try reading.offer(of: submission.process, on: today)
-        try Filings.check(submission, against: offer)
+    private func submit(_ sent: Filings.Submission) throws -> DeskAnswer {
+        let offer = try reading.offer(of: sent.process, on: today)
+        try Filings.check(sent, against: offer)
+        let submission = sent.asked(by: offer.fields)
         guard let version = try reading.publishedIssue(of: submission.process, on: today)?.version
         else { throw Procedures.Rejection.unknown(submission.process.rawValue) }
         guard let returnWay = submission.returnWay else {

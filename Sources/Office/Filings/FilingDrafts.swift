@@ -67,9 +67,8 @@ extension Filings.Answers {
 
     /// With the answers of one page in place of what it had.
     func with(_ question: Filings.Question, _ sent: Site.Form) -> Filings.Answers {
-        let names = Set(question.inputs.map(\.name))
-        let kept = form.pairs.filter { !names.contains($0.name) }
-        let new = sent.pairs.filter { names.contains($0.name) && !$0.value.isEmpty }
+        let kept = form.pairs.filter { !Filings.owns(question, $0.name) }
+        let new = sent.pairs.filter { Filings.owns(question, $0.name) && !$0.value.isEmpty }
         return Filings.Answers(
             form: Site.Form(pairs: kept + new), seen: seen.union([question.id]))
     }

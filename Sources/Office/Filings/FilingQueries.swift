@@ -106,7 +106,7 @@ extension DeskReading {
             let text =
                 field.personal
                 ? applicant?.fields[field.key] : registration.fields[field.key]?.shown
-            return text.map { .init(label: field.label, value: $0) }
+            return text.map { .init(label: field.label, value: field.type.shown($0)) }
         }
         let has = Set(filing.papers)
         return Filings.Record(

@@ -41,6 +41,12 @@ extension Filings {
         }
     }
 
+    /// Whether an input of that name stands on the page of a question.
+    static func owns(_ question: Question, _ name: String) -> Bool {
+        if case .field(let field) = question { return field.owns(name) }
+        return question.inputs.contains { $0.name == name }
+    }
+
     /// Answers as they were typed, by the names of the inputs. Papers repeat their name.
     struct Answers: Hashable, Sendable {
         var form: Site.Form
@@ -60,18 +66,43 @@ extension Filings.Offer {
             + (sheet.returnWays.count > 1 ? [.returnWay] : [])
     }
 
+    /// Those that are asked, given the answers so far: an answer may open or close others.
+    func questions(after answers: Filings.Answers) -> [Filings.Question] {
+        let asked = Set(
+            fields.asked(of: fields.values(in: answers.form, on: today)).map(\.key))
+        return questions.filter { question in
+            if case .field(let field) = question { return asked.contains(field.key) }
+            return true
+        }
+    }
+
     func question(_ id: String) -> Filings.Question? { questions.first { $0.id == id } }
 
-    /// The answers as what would be sent.
-    func submission(from form: Site.Form) -> Filings.Submission {
+    /// Papers that can get files: those of the procedure, and those that the form asks for.
+    func uploads(in form: Site.Form) -> [String] {
+        let values = fields.values(in: form, on: today)
+        let asked = fields.asked(of: values).filter {
+            $0.type == .file && values[$0.key] == .text("file")
+        }
+        return components + asked.map(\.label).filter { !components.contains($0) }
+    }
+
+    /// The answers as what would be sent. Answers to what is not asked are dropped.
+    /// - Parameter files: Papers that have files: whoever wanted to send one and did not brings the
+    ///   paper.
+    func submission(from form: Site.Form, files: Set<String> = []) -> Filings.Submission {
         var personal: [String: String] = [:]
         var values: [String: FieldValue] = [:]
-        for field in fields {
-            let text = form["field.\(field.key)"]
+        let given = fields.values(in: form, on: today)
+        for field in fields.asked(of: given) {
+            guard var value = given[field.key] else { continue }
+            if field.type == .file, value == .text("file"), !files.contains(field.label) {
+                value = .text("paper")
+            }
             if field.personal {
-                if !text.isEmpty { personal[field.key] = text }
+                personal[field.key] = field.type.isPlain ? form[field.input] : value.text
             } else {
-                values[field.key] = field.value(of: text)
+                values[field.key] = value
             }
         }
         let only = offices.count == 1 ? offices.first?.rawValue ?? "" : form["office"]
@@ -108,7 +139,8 @@ extension Filings.Offer {
 
     /// The first question that still has to be answered, or answered otherwise.
     func next(after answers: Filings.Answers) -> Filings.Question? {
-        if let unseen = questions.first(where: { !answers.seen.contains($0.id) }) { return unseen }
+        let open = questions(after: answers)
+        if let unseen = open.first(where: { !answers.seen.contains($0.id) }) { return unseen }
         do {
             try Filings.check(submission(from: answers.form), against: self)
             return nil
@@ -123,7 +155,7 @@ extension Filings.Rejection {
     func question(in offer: Filings.Offer) -> String? {
         guard let field else { return nil }
         return offer.questions.first { question in
-            question.inputs.contains { $0.name == field }
+            Filings.owns(question, field)
         }?.id
     }
 }

@@ -22,7 +22,8 @@ extension Filings.Rejection: Refusal {
         case .phoneMissing, .phoneInvalid: "phone"
         case .emailInvalid: "email"
         case .addressTooLong: "address"
-        case .fieldMissing(let field), .fieldInvalid(let field): "field.\(field.key)"
+        case .fieldMissing(let field), .fieldInvalid(let field), .fieldFlawed(let field, _):
+            field.input
         case .papersMissing, .paperUnknown: "paper"
         case .returnWayUnknown: "returnWay"
         case .reasonMissing: "reason"
@@ -40,7 +41,7 @@ extension Filings.Rejection: Refusal {
             .emailInvalid, .addressTooLong:
             ofPerson
         case .officeUnknown, .returnWayUnknown, .papersMissing, .paperUnknown, .fieldMissing,
-            .fieldInvalid, .textTooLong, .answerTooLong:
+            .fieldInvalid, .fieldFlawed, .textTooLong, .answerTooLong:
             ofAnswers
         default: ofActs
         }
@@ -94,6 +95,7 @@ extension Filings.Rejection: Refusal {
             Bilingual(
                 vi: "“\(field.label)” chưa đúng dạng: \(field.type.shape.vi).",
                 en: "“\(field.label)” does not fit: \(field.type.shape.en).")
+        case .fieldFlawed(let field, let flaw): flaw.sentence(of: field.label, field.type)
         case .textTooLong, .answerTooLong:
             Bilingual(
                 vi: "Nội dung dài quá \(Filings.textMaximum) chữ.",
@@ -154,6 +156,7 @@ extension FieldType {
         case .boolean: Bilingual(vi: "có hoặc không", en: "yes or no")
         case .date: Bilingual(vi: "ngày, ví dụ 2017-09-01", en: "a day, like 2017-09-01")
         case .choice: Bilingual(vi: "chọn một mục", en: "one of the choices")
+        default: phrase
         }
     }
 }

@@ -45,6 +45,8 @@ extension Filings {
         case paperUnknown(String)
         case fieldMissing(FormField)
         case fieldInvalid(FormField)
+        /// With what is wrong, where the type has more to say than its name.
+        case fieldFlawed(FormField, FieldFlaw)
         case onlyForCitizens
         case onlyForOffice
         case alreadyAsked
@@ -69,6 +71,10 @@ extension Filings {
         /// Of the form that is filled in when the dossier is taken in.
         let fields: [FormField]
         let offices: [UnitID]
+        /// To choose from where an address is asked.
+        var wards: [String] = []
+        /// On which it is sent.
+        var today: DayNumber?
     }
 
     /// Checks the answers in the order of the questions.
@@ -76,7 +82,7 @@ extension Filings {
         if !offer.sheet.isOnline { throw .notOnline(submission.process) }
         if !offer.offices.contains(submission.office) { throw .officeUnknown }
         try check(submission.applicant)
-        for field in offer.fields {
+        for field in offer.fields.asked(of: submission.values(of: offer.fields)) {
             try check(submission.value(of: field), of: field)
         }
         if submission.papers.isEmpty { throw .papersMissing }
@@ -104,10 +110,14 @@ extension Filings {
             if field.required { throw .fieldMissing(field) }
             return
         }
-        if case .text(let text) = value, text.count > textMaximum {
-            throw .answerTooLong(field: "field.\(field.key)")
+        if field.type == .text, value.text.count > textMaximum {
+            throw .answerTooLong(field: field.input)
         }
-        if !field.type.accepts(value) { throw .fieldInvalid(field) }
+        switch field.type.flaw(in: value) {
+        case nil: return
+        case .wrongType: throw .fieldInvalid(field)
+        case let flaw?: throw .fieldFlawed(field, flaw)
+        }
     }
 
     /// The same that the counter takes, so that no filing is refused for it when it is accepted.
@@ -158,6 +168,23 @@ extension Filings {
 }
 
 extension Filings.Submission {
+    func values(of fields: [FormField]) -> [String: FieldValue] {
+        var values: [String: FieldValue] = [:]
+        for field in fields { values[field.key] = value(of: field) }
+        return values
+    }
+
+    /// Without answers that nobody asked for.
+    func asked(by fields: [FormField]) -> Filings.Submission {
+        let asked = fields.asked(of: values(of: fields))
+        let open = Set(asked.filter { !$0.personal }.map(\.key))
+        let personal = Set(asked.filter(\.personal).map(\.key))
+        var kept = self
+        kept.fields = self.fields.filter { open.contains($0.key) }
+        kept.applicant.fields = applicant.fields.filter { personal.contains($0.key) }
+        return kept
+    }
+
     /// Personal values stand with the applicant.
     func value(of field: FormField) -> FieldValue? {
         field.personal

@@ -16,8 +16,17 @@ extension Filings {
         let files: [Attachments.Shown]
 
         var process: ProcessCode { page.sheet.code }
+        /// The page of the first question that is open, or of all answers.
+        func way(after answers: Answers) -> String {
+            "/file/\(process)/\(offer.next(after: answers)?.id ?? "review")"
+        }
         var answers: Answers { draft?.answers ?? .none }
-        var submission: Submission { offer.submission(from: answers.form) }
+        var submission: Submission {
+            offer.submission(from: answers.form, files: Set(files.map(\.paper)))
+        }
+        /// The questions that are asked after these answers.
+        var questions: [Question] { offer.questions(after: answers) }
+        var uploads: [String] { offer.uploads(in: answers.form) }
     }
 
     /// What a program gets when it asks where a request stands.

@@ -66,12 +66,15 @@ extension Site.House {
             return Site.page(view.html)
         }
         if let question = wizard.offer.question(id) {
+            guard wizard.questions.contains(question) else {
+                return Site.redirect(to: wizard.way(after: draft.answers))
+            }
             return Site.page(
                 FilingQuestionView(wizard: wizard, question: question, frame: frame).html)
         }
         guard id == "review" else { throw DeskRefusal.unknown(id) }
-        if let open = wizard.offer.next(after: draft.answers) {
-            return Site.redirect(to: "/file/\(wizard.process)/\(open.id)")
+        if wizard.offer.next(after: draft.answers) != nil {
+            return Site.redirect(to: wizard.way(after: draft.answers))
         }
         return Site.page(FilingReviewView(wizard: wizard, frame: frame).html)
     }
@@ -107,6 +110,10 @@ extension Site.House {
         }
         if id == "review" { return try await sendDraft(draft, wizard, request, context) }
         guard let question = wizard.offer.question(id) else { throw DeskRefusal.unknown(id) }
+        // Not asked any more, or never: nothing of it is kept.
+        guard wizard.questions.contains(question) else {
+            return Site.redirect(to: wizard.way(after: draft.answers))
+        }
         let answers = draft.answers.with(question, form)
         if try answers.text().utf8.count > Filings.draftMaximum {
             throw Filings.Rejection.textTooLong
@@ -122,8 +129,7 @@ extension Site.House {
         try await keepFilingDraft(
             Filings.Draft(process: wizard.process, answers: answers),
             secret: filingSecret(of: request))
-        let next = wizard.offer.next(after: answers)?.id ?? "review"
-        return Site.redirect(to: "/file/\(wizard.process)/\(next)")
+        return Site.redirect(to: wizard.way(after: answers))
     }
 
     /// The secret is the key of the command: sent twice, it is one filing.
@@ -131,8 +137,8 @@ extension Site.House {
         _ draft: Filings.Draft, _ wizard: Filings.Wizard, _ request: Request,
         _ context: Site.Context
     ) async throws -> Response {
-        if let open = wizard.offer.next(after: draft.answers) {
-            return Site.redirect(to: "/file/\(wizard.process)/\(open.id)")
+        if wizard.offer.next(after: draft.answers) != nil {
+            return Site.redirect(to: wizard.way(after: draft.answers))
         }
         if wizard.files.contains(where: { $0.standing == .infected }) {
             return Site.redirect(to: "/file/\(wizard.process)/\(Filings.Question.files.id)")

@@ -57,7 +57,7 @@ struct FilingQuestionView {
         let lead = refusal == nil ? "" : frame.text("site.error") + " "
         return frame.filingPage(lead + title, of: wizard.process) {
             p(.class("hint")) {
-                frame.text("filing.step", String(number), String(wizard.offer.questions.count))
+                frame.text("filing.step", String(number), String(wizard.questions.count))
             }
             h1 { title }
             if let refusal {
@@ -78,13 +78,13 @@ struct FilingQuestionView {
     }
 
     private var number: Int {
-        (wizard.offer.questions.firstIndex(of: question) ?? 0) + 1
+        (wizard.questions.firstIndex(of: question) ?? 0) + 1
     }
 
     private var back: Link {
         number < 2
             ? "/file/\(wizard.process.rawValue)"
-            : "/file/\(wizard.process.rawValue)/\(wizard.offer.questions[number - 2].id)"
+            : "/file/\(wizard.process.rawValue)/\(wizard.questions[number - 2].id)"
     }
 
     private var title: String { frame.title(of: question) }
@@ -139,12 +139,13 @@ struct FilingInputs {
         }
     }
 
-    @HTMLBuilder private func formInput(_ formField: FormField) -> HTML {
-        let name = "field.\(formField.key)"
-        if let refusal, refusal.field == name {
-            p(.class("mistake"), .id("\(name)-error")) { frame.say(refusal.sentence) }
-        }
-        FormFieldView(field: formField, frame: frame, value: form[name], id: name).html
+    private func formInput(_ formField: FormField) -> HTML {
+        let isWrong = refusal?.field == formField.input
+        return FormFieldView(
+            field: formField, frame: frame, form: form, id: formField.input,
+            error: isWrong ? refusal.map { frame.say($0.sentence) } : nil,
+            wards: wizard.offer.wards, isOwn: true
+        ).html
     }
 
     private func text(
@@ -175,7 +176,7 @@ struct FilingReviewView {
         frame.filingPage(frame.text("filing.review"), of: wizard.process) {
             Piece.head(frame.text("filing.review")) { wizard.page.title }
             dl(.class("review")) {
-                for question in wizard.offer.questions {
+                for question in wizard.questions {
                     div {
                         dt { frame.title(of: question) }
                         dd {
@@ -211,7 +212,11 @@ struct FilingReviewView {
             case .papers: form.all("paper")
             case .files: wizard.files.map { "\($0.paper): \($0.name)" }
             case .returnWay: [frame.text("returnWay.\(form["returnWay"])")]
-            case .field(let field): [frame.shown(form["field.\(field.key)"], in: field)]
+            case .field(let field):
+                [
+                    wizard.submission.value(of: field).map { frame.shown($0.text, in: field) }
+                        ?? ""
+                ]
             case .person, .contact, .address: question.inputs.map { form[$0.name] }
             }
         let filled = lines.filter { !$0.isEmpty }
@@ -279,7 +284,8 @@ extension Site.Frame {
         switch field.type {
         case .boolean where !value.isEmpty: text(value == "true" ? "word.yes" : "word.no")
         case .date: DayNumber(value).map(day) ?? value
-        default: value
+        case .file: text("form.file.\(value)")
+        default: field.type.shown(value)
         }
     }
 }

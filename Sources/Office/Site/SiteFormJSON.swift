@@ -4,8 +4,9 @@ import Foundation
 
 extension Site.Form {
     /// Reads one JSON object. A nested object continues the name after a full stop, so
-    /// `{"field": {"loai": "A"}}` is the field `field.loai`; a list is a value of several lines;
-    /// `null` is left out. Names come in their own order: the same object is always one command.
+    /// `{"field": {"loai": "A"}}` is the field `field.loai`; a list is a value of several lines,
+    /// one of objects continues the name with their numbers; `null` is left out. Names come in
+    /// their own order: the same object is always one command.
     init(json bytes: [UInt8]) throws(Flaw) {
         let value: JSONValue
         do {
@@ -67,6 +68,11 @@ private enum JSONValue: Decodable {
     func write(into pairs: inout [(name: String, value: String)], name: String) {
         switch self {
         case .text(let text): pairs.append((name, text.filter { $0 != "\0" }))
+        // Rows of a table are objects: each continues the name with its number.
+        case .list(let values) where values.contains(where: \.isObject):
+            for (number, value) in values.enumerated() {
+                value.write(into: &pairs, name: "\(name).\(number)")
+            }
         case .list(let values): pairs.append((name, values.map(\.line).joined(separator: "\n")))
         case .object(let values):
             for (key, value) in values {
@@ -75,6 +81,8 @@ private enum JSONValue: Decodable {
         case .nothing: break
         }
     }
+
+    private var isObject: Bool { if case .object = self { true } else { false } }
 
     /// What stands in a list: text, or nothing that a form knows.
     private var line: String { if case .text(let text) = self { text } else { "" } }

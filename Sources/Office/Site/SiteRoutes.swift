@@ -37,6 +37,7 @@ extension Site.House {
         addApologyRoutes(to: router)
         addReadRoutes(to: router)
         addProcedureRoutes(to: router)
+        addFormRoutes(to: router)
         addFilingRoutes(to: router)
         addTrackingRoutes(to: router)
         addRatingRoutes(to: router)
