@@ -24,8 +24,9 @@ extension Site.House {
         let viewer = try officer(context)
         let search = (request.uri.queryParameters.get("q") ?? "").replacing("+", with: " ")
         let choices = try await desk.read { try $0.procedures(search, for: viewer) }
+        let ticket = try ticket(of: asked(by: request))
         return try answer(choices, to: request, context) {
-            CounterChoiceView(choices: $0, frame: $1).html
+            CounterChoiceView(choices: $0, frame: $1, ticket: ticket).html
         }
     }
 
@@ -33,8 +34,9 @@ extension Site.House {
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
         let intake = try await intake(context)
+        let ticket = try ticket(of: asked(by: request))
         return try answer(intake, to: request, context) {
-            CounterIntakeView(intake: $0, frame: $1).html
+            CounterIntakeView(intake: $0, frame: $1, ticket: ticket).html
         }
     }
 
@@ -57,9 +59,15 @@ extension Site.House {
         } catch let refusal as any Refusal {
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = CounterIntakeView(
-                intake: intake, frame: frame(request, context), refusal: refusal, entered: form)
+                intake: intake, frame: frame(request, context), refusal: refusal, entered: form,
+                ticket: ticket(of: form))
             return Site.page(page.html, status: .unprocessableContent)
         }
+    }
+
+    /// The number of the queue whose turn it is; it is shown, and not kept with the dossier.
+    private func ticket(of form: Site.Form) -> Int? {
+        Int(form["ticket"]).flatMap { (1...Queues.ticketsMaximum).contains($0) ? $0 : nil }
     }
 
     private func intake(_ context: Site.Context) async throws -> Counter.Intake {

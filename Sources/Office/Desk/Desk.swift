@@ -22,6 +22,7 @@ public enum OfficeCommand: Sendable {
     case payments(Payments.Command)
     case deliveries(Deliveries.Command)
     case petitions(Petitions.Command)
+    case queues(Queues.Command)
     case attachments(Attachments.Command)
 }
 

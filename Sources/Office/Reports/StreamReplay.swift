@@ -1,5 +1,5 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, petition, token, dossier, its payments, delivery and files, or what an
+// procedure, filing, rating, petition, queue, token, dossier, its payments, delivery and files, or what an
 // office keeps: its account, its plan of deliveries.
 
 import Engine
@@ -22,6 +22,7 @@ struct StreamReplay {
         case delivery(Deliveries.Delivery)
         case deliveryPlan(Deliveries.Plan)
         case petition(Petitions.Petition)
+        case queue(Queues.Day)
         case folder(Attachments.Folder)
 
         var organisation: People.Organisation? {
@@ -53,6 +54,7 @@ struct StreamReplay {
         var petition: Petitions.Petition? {
             if case .petition(let state) = self { state } else { nil }
         }
+        var queue: Queues.Day? { if case .queue(let state) = self { state } else { nil } }
 
         var folder: Attachments.Folder? {
             if case .folder(let state) = self { state } else { nil }
@@ -73,6 +75,7 @@ struct StreamReplay {
             case .delivery: Deliveries.Delivery.savedEvery
             case .deliveryPlan: Deliveries.Plan.savedEvery
             case .petition: Petitions.Petition.savedEvery
+            case .queue: Queues.Day.savedEvery
             case .folder: Attachments.Folder.savedEvery
             }
         }
@@ -120,6 +123,7 @@ struct StreamReplay {
         case .delivery(let told): Self.holds(stored, told)
         case .deliveryPlan(let told): Self.holds(stored, told)
         case .petition(let told): Self.holds(stored, told)
+        case .queue(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
         case nil: false
         }
@@ -156,6 +160,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Petitions.feature + "/") {
             return .petition(try .told(by: entry, after: state?.petition, zone: zone))
+        }
+        if entry.stream.hasPrefix(Queues.feature + "/") {
+            return .queue(try .told(by: entry, after: state?.queue, zone: zone))
         }
         if entry.stream.hasPrefix(Payments.feature + "/") {
             return .bill(try .told(by: entry, after: state?.bill, zone: zone))

@@ -45,6 +45,7 @@ extension Site.House {
         addSigningRoutes(to: router)
         addDeliveryRoutes(to: router)
         addPetitionRoutes(to: router)
+        addQueueRoutes(to: router)
         addAttachmentRoutes(to: router)
         return router
     }
