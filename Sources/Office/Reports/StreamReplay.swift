@@ -23,6 +23,7 @@ struct StreamReplay {
         case deliveryPlan(Deliveries.Plan)
         case petition(Petitions.Petition)
         case queue(Queues.Day)
+        case handoverSheet(Handovers.Sheet)
         case folder(Attachments.Folder)
 
         var organisation: People.Organisation? {
@@ -54,6 +55,9 @@ struct StreamReplay {
         var petition: Petitions.Petition? {
             if case .petition(let state) = self { state } else { nil }
         }
+        var handoverSheet: Handovers.Sheet? {
+            if case .handoverSheet(let state) = self { state } else { nil }
+        }
         var queue: Queues.Day? { if case .queue(let state) = self { state } else { nil } }
 
         var folder: Attachments.Folder? {
@@ -76,6 +80,7 @@ struct StreamReplay {
             case .deliveryPlan: Deliveries.Plan.savedEvery
             case .petition: Petitions.Petition.savedEvery
             case .queue: Queues.Day.savedEvery
+            case .handoverSheet: Handovers.Sheet.savedEvery
             case .folder: Attachments.Folder.savedEvery
             }
         }
@@ -124,6 +129,7 @@ struct StreamReplay {
         case .deliveryPlan(let told): Self.holds(stored, told)
         case .petition(let told): Self.holds(stored, told)
         case .queue(let told): Self.holds(stored, told)
+        case .handoverSheet(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
         case nil: false
         }
@@ -163,6 +169,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Queues.feature + "/") {
             return .queue(try .told(by: entry, after: state?.queue, zone: zone))
+        }
+        if entry.stream.hasPrefix(Handovers.feature + "/") {
+            return .handoverSheet(try .told(by: entry, after: state?.handoverSheet, zone: zone))
         }
         if entry.stream.hasPrefix(Payments.feature + "/") {
             return .bill(try .told(by: entry, after: state?.bill, zone: zone))

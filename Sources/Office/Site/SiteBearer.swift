@@ -26,7 +26,8 @@ extension Site {
             // People in the hall draw for themselves.
             case "queue": return parts.count == 1 ? .work : nil
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work
-            case "dossiers", "counter", "filings", "signing", "deliveries": return .work
+            case "dossiers", "counter", "filings", "signing", "deliveries", "handovers":
+                return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin
             default: return nil
             }

@@ -46,6 +46,7 @@ extension Site.House {
         addDeliveryRoutes(to: router)
         addPetitionRoutes(to: router)
         addQueueRoutes(to: router)
+        addHandoverRoutes(to: router)
         addAttachmentRoutes(to: router)
         return router
     }
