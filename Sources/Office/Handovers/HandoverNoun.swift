@@ -4,8 +4,6 @@ import Engine
 import WorkTime
 
 extension Handovers {
-    typealias Choice = Signings.Choice
-
     /// Which way the papers go, seen from the viewer.
     public enum Way: String, Hashable, Sendable, Codable, CaseIterable {
         /// The viewer's own step is completed, and the next one lies in the other unit.

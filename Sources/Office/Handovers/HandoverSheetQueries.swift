@@ -97,7 +97,7 @@ extension DeskReading {
                 let isFound = try mayFind(line.dossier, viewer)
                 return Handovers.ShownLine(
                     dossier: line.dossier, title: dossier.registration.title,
-                    applicant: isFound ? try applicant(of: dossier)?.name : nil,
+                    applicant: try isFound ? applicant(of: dossier)?.name : nil,
                     papers: line.papers, giver: name(line.giver), receiver: name(line.receiver))
             })
     }
