@@ -138,6 +138,7 @@ struct CounterIntakeView {
                     CounterFields(
                         intake: intake, frame: frame, refusal: refusal, entered: entered
                     ).html
+                    CounterLateFields(frame: frame, refusal: refusal, entered: entered).html
                     Piece.acts { Piece.submit(frame.text("counter.go"), .main) }
                 }
                 appointment

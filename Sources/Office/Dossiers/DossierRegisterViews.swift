@@ -115,7 +115,8 @@ struct DossierRegisterView {
                 Piece.twoVoices(
                     frame.date(row.receivedAt.day),
                     "\(frame.clock(row.receivedAt)), "
-                        + frame.text("channel.\(row.channel.rawValue)"))
+                        + frame.text("channel.\(row.channel.rawValue)")
+                        + (row.enteredAt == nil ? "" : " · " + frame.text("register.late")))
             },
             TableCell { Piece.twoVoices(frame.text("status.\(row.status.rawValue)"), row.step) },
             TableCell { time(row) },

@@ -36,8 +36,7 @@ extension Handovers.Rejection: Refusal {
                 en: "It is not clear between which units. Open the page again.")
         case .gone:
             Bilingual(
-                vi:
-                    "Hồ sơ này không còn chờ bạn bàn giao: đã chuyển, đã trả lại hoặc của người khác.",
+                vi: "Không còn chờ bạn bàn giao: đã chuyển, đã trả lại hoặc của người khác.",
                 en: "It does not wait for you any more: passed on, returned, or somebody else's.")
         case .nothingMoved:
             Bilingual(

@@ -1,6 +1,6 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, petition, queue, token, dossier, its payments, delivery and files, or what an
-// office keeps: its account, its plan of deliveries.
+// procedure, filing, rating, petition, token, dossier, its payments, delivery and files, or what an
+// office keeps: its account, its plan of deliveries, the queue of a day, sheets of handovers.
 
 import Engine
 import Ledger
