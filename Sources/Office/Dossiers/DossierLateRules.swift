@@ -87,8 +87,7 @@ extension Dossiers.Rejection {
                 en: "Entered later: the number has more than \(Dossiers.lateTextMaximum) letters.")
         case .lateBeforeProcess:
             Bilingual(
-                vi:
-                    "Nhập sau: ngày đó quy trình đang dùng chưa có hiệu lực. Hãy xem lại ngày nhận.",
+                vi: "Nhập sau: ngày đó quy trình chưa có hiệu lực. Hãy xem lại ngày nhận.",
                 en: "Entered later: this issue of the process was not in force on that day.")
         default:
             Bilingual(

@@ -12,6 +12,8 @@ struct DossierRegisterView {
         frame.page(title: frame.text("register.title"), section: .dossiers) {
             Piece.head(frame.text("register.title")) {
                 frame.text("register.count", count)
+            } acts: {
+                Piece.act(frame.text("official.title"), "/registers")
             }
             search
             if page.rows.isEmpty {

@@ -1,5 +1,6 @@
 // The officers' desk: who is at my window, who comes next, and how long people wait.
 
+import Engine
 import HTML
 import WorkTime
 

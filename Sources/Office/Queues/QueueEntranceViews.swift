@@ -1,5 +1,6 @@
 // The entrance: one press a number, and the slip that is printed.
 
+import Engine
 import HTML
 import WorkTime
 
