@@ -1,4 +1,4 @@
-// /counter and /counter/PROCEDURE.
+// /counter, /counter/PROCEDURE, and the kit of paper.
 
 import Engine
 import Hummingbird
@@ -8,6 +8,7 @@ import WorkTime
 extension Site.House {
     func addCounterRoutes(to router: Router<Site.Context>) {
         router.get("/counter", use: showCounter)
+        router.get("/counter/offline-kit", use: showKit)
         router.get("/counter/:process", use: showIntake)
         router.post("/counter/:process", use: takeIn)
     }
@@ -38,6 +39,16 @@ extension Site.House {
         return try answer(intake, to: request, context) {
             CounterIntakeView(intake: $0, frame: $1, ticket: ticket).html
         }
+    }
+
+    /// Of today and the first window unless others are asked for.
+    private func showKit(_ request: Request, _ context: Site.Context) async throws -> Response {
+        let viewer = try officer(context)
+        let asked = try asked(by: request)
+        let day = DayNumber(asked["day"]) ?? officeNow.day
+        let window = min(max(Int(asked["window"]) ?? 1, 1), Counter.kitWindows)
+        let kit = try await desk.read { try $0.counterKit(for: viewer, window: window, on: day) }
+        return try answer(kit, to: request, context) { CounterKitView(kit: $0, frame: $1).html }
     }
 
     /// 303 to the receipt, or the intake again with what was typed and what to mend.

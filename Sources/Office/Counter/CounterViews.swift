@@ -21,6 +21,7 @@ struct CounterChoiceView {
                 Piece.act(frame.text("payment.title"), "/payments")
                 Piece.act(frame.text("delivery.title"), "/deliveries")
                 Piece.act(frame.text("queue.title"), "/queue")
+                Piece.act(frame.text("counter.kit"), "/counter/offline-kit")
             }
             frame.turn(of: ticket)
             form(.classes("filter", "first"), .action("/counter"), .role("search")) {

@@ -41,8 +41,7 @@ extension Registers.Rejection: Refusal {
                 en: "Choose the first and the last day, the first not after the last.")
         case .periodTooLong:
             Bilingual(
-                vi:
-                    "Mỗi sổ in tối đa một tháng. Hãy chọn một tháng, hoặc ít ngày hơn.",
+                vi: "Mỗi sổ in tối đa một tháng. Hãy chọn một tháng, hoặc ít ngày hơn.",
                 en: "A register takes a month at most. Choose a month, or fewer days.")
         case .tooMany:
             Bilingual(
