@@ -27,14 +27,14 @@ extension Counter {
     }
 
     static let kitForms = 5
-    static let kitNumbers = 20
+    static let kitBlock = 20
     static let kitWindows = 20
 
-    /// `PA-170703-C1-01`: office, day, window, number. They are no codes of dossiers: a dossier gets
-    /// its code when it is entered later.
+    /// `PA-170703-C1-01`: office, day, window, number. They are no codes of dossiers: those come
+    /// when the forms are entered later.
     static func kitNumbers(of office: String, on day: DayNumber, window: Int) -> [String] {
         let date = day.text.split(separator: "-").map { $0.suffix(2) }.joined()
-        return (1...kitNumbers).map { number in
+        return (1...kitBlock).map { number in
             "\(office)-\(date)-C\(window)-\(number < 10 ? "0" : "")\(number)"
         }
     }

@@ -13,7 +13,7 @@ import WorkTime
         let day = try #require(DayNumber("2017-07-03"))
         let numbers = Counter.kitNumbers(of: "PA", on: day, window: 2)
         #expect(numbers.first == "PA-170703-C2-01" && numbers.last == "PA-170703-C2-20")
-        #expect(numbers.count == Counter.kitNumbers)
+        #expect(numbers.count == Counter.kitBlock)
         var all: Set<String> = []
         var count = 0
         for office in ["PA", "PB"] {
