@@ -1,6 +1,8 @@
 // The order of those who wait: two lines, one of those who come first, and taking from both in turn
 // so that neither waits for the other to end.
 
+import WorkTime
+
 extension Queues.Day {
     /// Those who wait, in the order in which a window that takes this field would call them.
     /// - Parameter field: Empty for a window that takes everything.

@@ -1,6 +1,7 @@
 // /queue: the officers' desk, where numbers are called and drawn for who cannot do it.
 
 import Engine
+import HTML
 import HTTPTypes
 import Hummingbird
 import WorkTime
