@@ -19,7 +19,7 @@ extension Desk {
         let rows = wish.choices.compactMap { waiting[$0] }
         let orders =
             rows.map { order(for: $0, wish.route, by: viewer, at: instant, key: key) }
-            + [sheetOrder(wish, by: viewer, at: instant, key: key)]
+            + [sheetOrder(wish, of: rows.map(\.choice), by: viewer, at: instant, key: key)]
         let results = try await perform(orders)
         var failures: [Signings.Choice: any Refusal] = [:]
         for (row, result) in zip(rows, results) {
@@ -58,12 +58,15 @@ extension Desk {
             fingerprint: Array("\(route.text) \(row.choice.text)".utf8), salt: sources.bytes(16))
     }
 
+    /// The key stands for all that was sent; what was not the viewer's to pass on is left out.
     private func sheetOrder(
-        _ wish: Handovers.Wish, by viewer: Viewer, at instant: Instant, key: String
+        _ wish: Handovers.Wish, of choices: [Signings.Choice], by viewer: Viewer,
+        at instant: Instant, key: String
     ) -> DeskOrder {
         let content = wish.route.text + " " + wish.choices.map(\.text).joined(separator: " ")
         return DeskOrder(
-            command: .handovers(.record(wish)), actor: viewer.actor, at: instant,
+            command: .handovers(.record(.init(route: wish.route, choices: choices))),
+            actor: viewer.actor, at: instant,
             key: "\(key)/sheet", fingerprint: Array(content.utf8), salt: sources.bytes(16))
     }
 

@@ -39,11 +39,18 @@ extension DeskWork {
             let instance = dossier.instance,
             let passed = instance.passing(
                 of: WorkItemID(choice.item), route.way, by: person, at: now),
-            passed.giverUnit == route.from, passed.receiverUnit == route.to
+            passed.giverUnit == route.from, passed.receiverUnit == route.to,
+            try route.way == .give || takes(person, in: passed)
         else { return nil }
         return Handovers.Line(
             dossier: choice.dossier, item: choice.item, papers: dossier.registration.paperCount,
             giver: passed.giver, receiver: passed.receiver)
+    }
+
+    /// Whether it was taken over by this person, or for somebody who is away.
+    private func takes(_ person: PersonID, in passed: Handover) throws -> Bool {
+        try passed.receiver == person
+            || reading.organisation().absentees(of: person, on: today).contains(passed.receiver)
     }
 
     private func nextHandoverCode(
