@@ -2,6 +2,7 @@
 
 import Engine
 import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 

@@ -2,7 +2,9 @@
 
 import Engine
 import HTTPTypes
+import Hummingbird
 import Ledger
+import NIOCore
 import Testing
 import WorkTime
 
