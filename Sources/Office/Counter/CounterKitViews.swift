@@ -58,7 +58,7 @@ struct CounterKitView {
             p { strong { kit.officeName } }
             h2(.id("kit-block")) { frame.text("kit.block") }
             p { frame.text("kit.blockOf", frame.day(kit.day), String(kit.window)) }
-            table {
+            table(.class("slip")) {
                 caption(.class("vh")) { frame.text("kit.block") }
                 thead {
                     tr {

@@ -47,7 +47,7 @@ struct HandoverSheetView {
                 frame.paperLine("handover.from", shown.fromName, isHalf: true),
                 frame.paperLine("handover.to", shown.toName, isHalf: true),
             ])
-            lines
+            Piece.scrolling(label: frame.text("handover.sheetCaption")) { lines }
             p {
                 frame.text(
                     "handover.total", frame.number(shown.lines.count),
@@ -61,7 +61,7 @@ struct HandoverSheetView {
     }
 
     private var lines: HTML {
-        table {
+        table(.class("slip")) {
             caption { frame.text("handover.sheetCaption") }
             thead {
                 tr {

@@ -40,7 +40,11 @@ struct RegisterView {
                 frame.text(
                     "official.span", frame.date(register.from), frame.date(register.through))
             }
-            if register.rows.isEmpty { p { frame.text("official.empty") } } else { lines }
+            if register.rows.isEmpty {
+                p { frame.text("official.empty") }
+            } else {
+                Piece.scrolling(label: frame.text("official.title")) { lines }
+            }
             p { frame.text("official.total", frame.number(register.rows.count)) }
             p(.class("tail")) { frame.text("official.tail") }
         }
@@ -52,7 +56,7 @@ struct RegisterView {
     ]
 
     private var lines: HTML {
-        table(.class("official")) {
+        table(.class("slip official")) {
             caption(.class("vh")) { frame.text("official.title") }
             thead {
                 tr {
