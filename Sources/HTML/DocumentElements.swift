@@ -48,3 +48,12 @@ public func script(_ link: Link) -> HTML {
 public func meta(name: StaticString, content: String) -> HTML {
     HTML(void: "meta", [Attribute("name", "\(name)"), Attribute("content", content)])
 }
+
+/// Loads the page anew after some seconds where no script runs. A page that moves by itself is only
+/// right where nobody types: a screen in a hall.
+public func refreshWithoutScript(seconds: Int) -> HTML {
+    let meta = HTML(
+        void: "meta",
+        [Attribute("http-equiv", "refresh"), Attribute("content", String(max(1, seconds)))])
+    return HTML(element: "noscript", [], meta)
+}

@@ -123,6 +123,22 @@
         for (const button of all("[aria-busy]")) button.removeAttribute("aria-busy");
     });
 
+    // What changes while one looks is asked for again. A line that is down leaves what stands there.
+    for (const part of all("[data-refresh]")) {
+        const seconds = Math.max(5, Number(part.dataset.refresh) || 0);
+        setInterval(async () => {
+            if (document.hidden) return;
+            try {
+                const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+                if (!answer.ok) return;
+                const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+                const fresh = page.getElementById(part.id);
+                if (!fresh || fresh.innerHTML === part.innerHTML) return;
+                part.replaceChildren(...fresh.childNodes);
+            } catch { /* see above */ }
+        }, seconds * 1000);
+    }
+
     // Mistakes: read them first, and go to the field itself.
     const errors = one(".errors[tabindex]");
     if (errors) errors.focus();

@@ -13,7 +13,7 @@ struct CounterFields {
         h2 { frame.text("counter.person") }
         Piece.textField(
             field("name", "applicant.name", .three), value: value("name"), .autocomplete("off"),
-            .maxlength(200))
+            .maxlength(200), .if(refusal == nil, .autofocus))
         Piece.textField(
             field("identity", "applicant.identity", .three, isOptional: true),
             value: value("identity"), .autocomplete("off"), .maxlength(20))

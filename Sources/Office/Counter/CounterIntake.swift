@@ -28,7 +28,15 @@ extension Counter.Intake {
             papers: papers(from: form), sets: Int(form["sets"]) ?? 0,
             fee: fee.isEmpty ? nil : Int(fee) ?? -1,
             returnWay: Dossiers.ReturnWay(rawValue: form["returnWay"]) ?? .counter,
-            fields: values)
+            fields: values, late: late(from: form))
+    }
+
+    /// `nil` when nothing of it was filled in; half of it is refused by the rules.
+    private func late(from form: Site.Form) -> Dossiers.LateReceipt? {
+        if CounterLateFields.names.allSatisfy({ form[$0].isEmpty }) { return nil }
+        return Dossiers.LateReceipt(
+            receivedAt: LocalMinute("\(form["lateDay"])T\(form["lateTime"])"),
+            reason: form["lateReason"], paper: form["latePaper"])
     }
 
     private func papers(from form: Site.Form) -> [Dossiers.Paper] {

@@ -1,4 +1,4 @@
-// /counter and /counter/PROCEDURE.
+// /counter, /counter/PROCEDURE, and the kit of paper.
 
 import Engine
 import Hummingbird
@@ -8,6 +8,7 @@ import WorkTime
 extension Site.House {
     func addCounterRoutes(to router: Router<Site.Context>) {
         router.get("/counter", use: showCounter)
+        router.get("/counter/offline-kit", use: showKit)
         router.get("/counter/:process", use: showIntake)
         router.post("/counter/:process", use: takeIn)
     }
@@ -24,8 +25,9 @@ extension Site.House {
         let viewer = try officer(context)
         let search = (request.uri.queryParameters.get("q") ?? "").replacing("+", with: " ")
         let choices = try await desk.read { try $0.procedures(search, for: viewer) }
+        let ticket = try ticket(of: asked(by: request))
         return try answer(choices, to: request, context) {
-            CounterChoiceView(choices: $0, frame: $1).html
+            CounterChoiceView(choices: $0, frame: $1, ticket: ticket).html
         }
     }
 
@@ -33,9 +35,20 @@ extension Site.House {
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
         let intake = try await intake(context)
+        let ticket = try ticket(of: asked(by: request))
         return try answer(intake, to: request, context) {
-            CounterIntakeView(intake: $0, frame: $1).html
+            CounterIntakeView(intake: $0, frame: $1, ticket: ticket).html
         }
+    }
+
+    /// Of today and the first window unless others are asked for.
+    private func showKit(_ request: Request, _ context: Site.Context) async throws -> Response {
+        let viewer = try officer(context)
+        let asked = try asked(by: request)
+        let day = DayNumber(asked["day"]) ?? officeNow.day
+        let window = min(max(Int(asked["window"]) ?? 1, 1), Counter.kitWindows)
+        let kit = try await desk.read { try $0.counterKit(for: viewer, window: window, on: day) }
+        return try answer(kit, to: request, context) { CounterKitView(kit: $0, frame: $1).html }
     }
 
     /// 303 to the receipt, or the intake again with what was typed and what to mend.
@@ -58,9 +71,15 @@ extension Site.House {
             let refusal = rejection.told { intake.mistakes(in: form) }
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = CounterIntakeView(
-                intake: intake, frame: frame(request, context), refusal: refusal, entered: form)
+                intake: intake, frame: frame(request, context), refusal: refusal, entered: form,
+                ticket: ticket(of: form))
             return Site.page(page.html, status: .unprocessableContent)
         }
+    }
+
+    /// The number of the queue whose turn it is; it is shown, and not kept with the dossier.
+    private func ticket(of form: Site.Form) -> Int? {
+        Int(form["ticket"]).flatMap { (1...Queues.ticketsMaximum).contains($0) ? $0 : nil }
     }
 
     private func intake(_ context: Site.Context) async throws -> Counter.Intake {

@@ -8,6 +8,7 @@ import WorkTime
 struct CounterChoiceView {
     let choices: Counter.Choices
     let frame: Site.Frame
+    var ticket: Int?
 
     var html: HTML {
         frame.page(title: frame.text("counter.title"), section: .counter) {
@@ -19,7 +20,10 @@ struct CounterChoiceView {
                     "/filings")
                 Piece.act(frame.text("payment.title"), "/payments")
                 Piece.act(frame.text("delivery.title"), "/deliveries")
+                Piece.act(frame.text("queue.title"), "/queue")
+                Piece.act(frame.text("counter.kit"), "/counter/offline-kit")
             }
+            frame.turn(of: ticket)
             form(.classes("filter", "first"), .action("/counter"), .role("search")) {
                 label {
                     frame.text("counter.search")
@@ -27,6 +31,7 @@ struct CounterChoiceView {
                     input(
                         .type(.search), .name("q"), .value(choices.search), .size(36), .autofocus)
                 }
+                if let ticket { Piece.hiddenField("ticket", String(ticket)) }
                 Piece.submit(frame.text("register.go"))
             }
             if choices.procedures.isEmpty {
@@ -65,6 +70,11 @@ struct CounterChoiceView {
         }
     }
 
+    private func way(to choice: Counter.Choice) -> Link {
+        let link: Link = "/counter/\(choice.code)"
+        return ticket.map { link.adding("ticket", String($0)) } ?? link
+    }
+
     private func table(
         _ procedures: [Counter.Choice], _ caption: String, isCaptionHidden: Bool = false
     ) -> HTML {
@@ -79,7 +89,7 @@ struct CounterChoiceView {
             rows: procedures.map { choice in
                 TableRow([
                     TableCell {
-                        a(.href("/counter/\(choice.code)")) { choice.title }
+                        a(.href(way(to: choice))) { choice.title }
                         " "
                         small { Piece.code(choice.code) }
                     },
@@ -100,6 +110,7 @@ struct CounterIntakeView {
     var refusal: (any Refusal)?
     /// What was entered when it was refused: nothing typed is lost.
     var entered: Site.Form?
+    var ticket: Int?
 
     var html: HTML {
         let lead = refusal == nil ? "" : frame.text("site.error") + " "
@@ -111,6 +122,7 @@ struct CounterIntakeView {
                     Piece.Place(intake.version.title),
                 ])
             Piece.head(intake.version.title) { frame.text("counter.required") }
+            frame.turn(of: ticket)
             if let refusal {
                 Piece.errors(
                     frame.text("counter.errors"),
@@ -124,10 +136,12 @@ struct CounterIntakeView {
                 frame.commandForm(
                     to: "/counter/\(intake.version.code.rawValue)", class: "form long"
                 ) {
+                    if let ticket { Piece.hiddenField("ticket", String(ticket)) }
                     CounterFields(
                         intake: intake, frame: frame, refusal: refusal,
                         entered: entered
                     ).html
+                    CounterLateFields(frame: frame, refusal: refusal, entered: entered).html
                     Piece.acts { Piece.submit(frame.text("counter.go"), .main) }
                 }
                 appointment
@@ -162,6 +176,17 @@ struct CounterIntakeView {
             if let next = intake.next {
                 h3 { frame.text("counter.next") }
                 p(.class("note")) { frame.text("counter.nextPerson", next.name, next.unit) }
+            }
+        }
+    }
+}
+
+extension Site.Frame {
+    /// Whose turn it is at the window, from the queue.
+    @HTMLBuilder func turn(of ticket: Int?) -> HTML {
+        if let ticket {
+            Piece.notice(.hand, text("queue.turn", Queues.text(of: ticket))) {
+                a(.href("/queue")) { text("queue.back") }
             }
         }
     }

@@ -23,6 +23,8 @@ public enum OfficeCommand: Sendable {
     case deliveries(Deliveries.Command)
     case petitions(Petitions.Command)
     case metrics(Metrics.Command)
+    case queues(Queues.Command)
+    case handovers(Handovers.Command)
     case attachments(Attachments.Command)
 }
 

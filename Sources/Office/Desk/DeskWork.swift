@@ -50,6 +50,8 @@ struct DeskWork {
         case .deliveries(let command): try perform(command)
         case .petitions(let command): try perform(command)
         case .metrics(let command): try perform(command)
+        case .queues(let command): try perform(command)
+        case .handovers(let command): try perform(command)
         case .attachments(let command): try perform(command)
         }
     }

@@ -48,23 +48,28 @@ extension DeskWork {
             throw Dossiers.Rejection.processUnknown(intake.process)
         }
         let version = issue.version
-        let code = try nextCode(of: intake.office, in: organisation)
         let book = try reading.calendarBook()
+        let calendar = try reading.calendar(book.last)
+        let receivedAt = try receipt(of: intake, version, by: calendar)
+        let code = try nextCode(of: intake.office, on: receivedAt.day, in: organisation)
         let stream = Dossiers.stream(of: code)
         let applicant = try keepPersonal(intake.applicant, id: code, stream: stream)
         let registration = Dossiers.Registration(
             code: code, office: intake.office, process: version.code, issue: version.issue,
-            title: version.title, field: version.field, channel: intake.channel, receivedAt: now,
+            title: version.title, field: version.field, channel: intake.channel,
+            receivedAt: receivedAt,
             receivedBy: actor.person, applicant: applicant, papers: intake.papers,
             sets: intake.sets, fee: intake.fee,
             returnWay: intake.returnWay,
-            appointment: try appointment(of: version, by: try reading.calendar(book.last)),
-            calendar: book.last == 0 ? nil : book.last)
+            appointment: try appointment(of: version, from: receivedAt, by: calendar),
+            calendar: book.last == 0 ? nil : book.last,
+            late: intake.late.map { .init(enteredAt: now, reason: $0.reason, paper: $0.paper) })
         var dossier = Dossiers.Dossier(registration: registration)
         let start = EngineCommand.start(
             InstanceID(code), focalPoint: actor.person, fields: intake.fields)
         let moves = try decide(
-            start, on: dossier, issue, by: actor, organisation, calendar: book.last)
+            start, on: dossier, issue, by: actor, organisation, calendar: book.last,
+            at: receivedAt)
         dossier.take(moves)
         let head = try write(
             drafts([.received(registration: registration)], moves), stream: stream, after: nil,
@@ -104,11 +109,12 @@ extension DeskWork {
 
     private func decide(
         _ command: EngineCommand, on dossier: Dossiers.Dossier, _ issue: KnownIssue,
-        by actor: Actor, _ organisation: People.Organisation, calendar: Int
+        by actor: Actor, _ organisation: People.Organisation, calendar: Int,
+        at moment: LocalMinute? = nil
     ) throws -> [EngineEvent] {
         let office = dossier.registration.office
         let context = EngineContext(
-            now: now, calendar: try reading.calendar(calendar),
+            now: moment ?? now, calendar: try reading.calendar(calendar),
             roster: organisation.roster(of: office, on: today))
         do {
             return try EngineRules.decide(
@@ -119,19 +125,32 @@ extension DeskWork {
         }
     }
 
+    /// Now, or when it was received on paper, by the issue of the process that is in force today.
+    private func receipt(
+        of intake: Dossiers.Intake, _ version: ProcessVersion, by calendar: WorkCalendar
+    ) throws -> LocalMinute {
+        guard let late = intake.late else { return now }
+        let receivedAt = try Dossiers.moment(of: late, by: calendar, at: now)
+        let then = try reading.publishedIssue(of: version.code, on: receivedAt.day)
+        guard then?.version.issue == version.issue else {
+            throw Dossiers.Rejection.lateBeforeProcess
+        }
+        return receivedAt
+    }
+
     private func appointment(
-        of version: ProcessVersion, by calendar: WorkCalendar
+        of version: ProcessVersion, from receivedAt: LocalMinute, by calendar: WorkCalendar
     ) throws -> LocalMinute? {
         guard let term = version.total else { return nil }
         do {
-            return try Deadline.due(term, received: now, calendar: calendar)
+            return try Deadline.due(term, received: receivedAt, calendar: calendar)
         } catch {
-            throw Dossiers.Rejection.outsideCalendar(now)
+            throw Dossiers.Rejection.outsideCalendar(receivedAt)
         }
     }
 
     private func nextCode(
-        of office: UnitID, in organisation: People.Organisation
+        of office: UnitID, on day: DayNumber, in organisation: People.Organisation
     ) throws -> String {
         let rows = try transaction.rows(
             """
@@ -139,9 +158,9 @@ extension DeskWork {
             ON CONFLICT (office, day) DO UPDATE SET last = dossierNumber.last + 1
             RETURNING last
             """,
-            [.text(office.rawValue), SQLValue(today.number)])
+            [.text(office.rawValue), SQLValue(day.number)])
         return Dossiers.code(
-            of: organisation.units[office]?.code ?? office.rawValue, on: today,
+            of: organisation.units[office]?.code ?? office.rawValue, on: day,
             number: try rows.first?.int("last") ?? 1)
     }
 }

@@ -60,8 +60,8 @@ extension DeskWork {
             """
             INSERT INTO dossier (code, office, process, issue, title, field, channel,
                 receivedAt, receivedDay, applicant, folded, due, endedAt, endedDay, class,
-                indexMinutes, calendar, status, paused, focalPoint, holder, step)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                indexMinutes, calendar, status, paused, focalPoint, holder, step, enteredAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(registration.code), .text(registration.office.rawValue),
@@ -70,7 +70,7 @@ extension DeskWork {
                 .text(registration.channel.rawValue), SQLValue(registration.receivedAt.rawValue),
                 SQLValue(registration.receivedAt.day.number), .text(applicant.name),
                 .text(words.text),
-            ] + rows.times + rows.standing)
+            ] + rows.times + rows.standing + [SQLValue(registration.late?.enteredAt.rawValue)])
         try addUnit(registration.office, to: registration)
         try sight().add(words.keys, of: registration.code, in: registration.office)
     }

@@ -48,6 +48,8 @@ extension Dossiers {
         public var appointment: LocalMinute?
         /// Issue of the house's calendar it was reckoned with; `nil` for that of the country.
         public var calendar: Int?
+        /// `nil` for most, which are entered when they are received.
+        public var late: LateEntry?
     }
 
     /// Papers the citizen was asked for with form 02.

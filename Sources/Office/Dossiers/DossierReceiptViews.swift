@@ -131,7 +131,10 @@ struct DossierReceiptView {
                 "receipt.term",
                 record.term.map { frame.say($0.phrase) }
                     ?? frame.text("dossier.noTerm"), isHalf: true),
-            frame.paperLine("receipt.receivedAt", frame.moment(registration.receivedAt)),
+            frame.paperLine(
+                "receipt.receivedAt",
+                [frame.moment(registration.receivedAt), frame.lateEntry(registration.late)]
+                    .compactMap { $0 }.joined(separator: " · ")),
             frame.paperLine(
                 "receipt.appointment",
                 registration.appointment.map {

@@ -28,6 +28,9 @@ extension Dossiers.Rejection: Refusal {
         case .feeInvalid: "fee"
         case .reasonMissing: "reason"
         case .supplementPapersMissing: "papers"
+        case .lateTimeInvalid, .lateInFuture, .lateTooOld, .lateBeforeProcess: "lateDay"
+        case .lateReasonMissing, .lateReasonTooLong: "lateReason"
+        case .latePaperTooLong: "latePaper"
         case .mayNotReceive, .unknown, .outsideCalendar, .work: nil
         }
     }
@@ -87,6 +90,9 @@ extension Dossiers.Rejection: Refusal {
                 vi: "Ngày \(moment.day) nằm ngoài lịch làm việc đã có; cần bổ sung lịch năm đó.",
                 en: "\(moment.day) lies outside the working calendar; add that year's calendar.")
         case .work(let rejection): rejection.sentence
+        case .lateTimeInvalid, .lateInFuture, .lateTooOld, .lateReasonMissing, .lateReasonTooLong,
+            .latePaperTooLong, .lateBeforeProcess:
+            ofLateEntry
         }
     }
 }

@@ -37,6 +37,8 @@ extension Dossiers {
         public let status: Status
         public let channel: Channel
         public let receivedAt: LocalMinute
+        /// When it was entered, where that was later; `nil` for most.
+        public let enteredAt: LocalMinute?
         public let due: LocalMinute?
         public let endedAt: LocalMinute?
         public let timeliness: Timeliness?
@@ -136,7 +138,8 @@ extension DeskReading {
             office: organisation.units[office]?.name ?? office.rawValue,
             status: Dossiers.Status(rawValue: try row.text("status")) ?? .received,
             channel: Dossiers.Channel(rawValue: try row.text("channel")) ?? .counter,
-            receivedAt: LocalMinute(rawValue: try row.int("receivedAt")), due: due,
+            receivedAt: LocalMinute(rawValue: try row.int("receivedAt")),
+            enteredAt: try row.optionalInt("enteredAt").map(LocalMinute.init(rawValue:)), due: due,
             endedAt: try row.optionalInt("endedAt").map(LocalMinute.init(rawValue:)),
             timeliness: try row.optionalText("class").flatMap(Timeliness.init(rawValue:)),
             holder: organisation.people[holder]?.name ?? "", step: try row.text("step"),

@@ -12,6 +12,8 @@ struct DossierRegisterView {
         frame.page(title: frame.text("register.title"), section: .dossiers) {
             Piece.head(frame.text("register.title")) {
                 frame.text("register.count", count)
+            } acts: {
+                Piece.act(frame.text("official.title"), "/registers")
             }
             search
             if page.rows.isEmpty {
@@ -115,7 +117,8 @@ struct DossierRegisterView {
                 Piece.twoVoices(
                     frame.date(row.receivedAt.day),
                     "\(frame.clock(row.receivedAt)), "
-                        + frame.text("channel.\(row.channel.rawValue)"))
+                        + frame.text("channel.\(row.channel.rawValue)")
+                        + (row.enteredAt == nil ? "" : " · " + frame.text("register.late")))
             },
             TableCell { Piece.twoVoices(frame.text("status.\(row.status.rawValue)"), row.step) },
             TableCell { time(row) },

@@ -17,11 +17,13 @@ extension Dossiers {
         public var returnWay: ReturnWay
         /// Values of form fields that are not personal.
         public var fields: [String: FieldValue]
+        /// For what was taken in on paper and is entered later.
+        public var late: LateReceipt?
 
         public init(
             process: ProcessCode, office: UnitID, channel: Channel, applicant: Applicant,
             papers: [Paper], sets: Int = 1, fee: Int? = nil, returnWay: ReturnWay = .counter,
-            fields: [String: FieldValue] = [:]
+            fields: [String: FieldValue] = [:], late: LateReceipt? = nil
         ) {
             self.process = process
             self.office = office
@@ -32,6 +34,7 @@ extension Dossiers {
             self.fee = fee
             self.returnWay = returnWay
             self.fields = fields
+            self.late = late
         }
     }
 
@@ -80,6 +83,14 @@ extension Dossiers {
         case supplementPapersMissing
         case unknown(String)
         case outsideCalendar(LocalMinute)
+        case lateTimeInvalid
+        case lateInFuture
+        /// The earliest that may be entered.
+        case lateTooOld(LocalMinute)
+        case lateReasonMissing
+        case lateReasonTooLong
+        case latePaperTooLong
+        case lateBeforeProcess
         case work(EngineRejection)
     }
 

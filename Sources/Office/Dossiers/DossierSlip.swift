@@ -74,7 +74,10 @@ extension DossierReading {
                     at: event.at, kind: $0,
                     who: event.kind == .received
                         ? who(dossier.registration.receivedBy).name : "",
-                    step: "", text: asked?.papers.joined(separator: "; ") ?? "",
+                    step: "",
+                    text: asked?.papers.joined(separator: "; ")
+                        ?? (event.kind == .received ? dossier.registration.late?.reason : nil)
+                            ?? "",
                     rank: rank(of: event, instance))
             }
         }

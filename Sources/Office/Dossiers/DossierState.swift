@@ -17,7 +17,10 @@ extension Dossiers.Dossier: ToldState {
         let payload = try entry.decodedPayload()
         if entry.type.hasPrefix("engine.") {
             guard var dossier = state else { throw OutOfOrder() }
-            dossier.take(try events(of: entry, payload, zone: zone))
+            // Its work began when it was received, which for one that was entered later is
+            // another time than that of the entry.
+            let begin = dossier.instance == nil ? dossier.registration.receivedAt : nil
+            dossier.take(try events(of: entry, payload, at: begin, zone: zone))
             return dossier
         }
         let event = try EventDecoding.event(
@@ -35,7 +38,7 @@ extension Dossiers.Dossier: ToldState {
     }
 
     private static func events(
-        of entry: Entry, _ payload: Payload, zone: ZoneOffset
+        of entry: Entry, _ payload: Payload, at begin: LocalMinute?, zone: ZoneOffset
     ) throws -> [EngineEvent] {
         let work = try EventDecoding.event(
             Dossiers.EngineEntry.self, entryType: entry.type, payload: payload,
@@ -46,7 +49,7 @@ extension Dossiers.Dossier: ToldState {
             }
         let actor = Actor(
             PersonID(entry.actor), onBehalfOf: entry.onBehalfOf.map { PersonID($0) })
-        let at = Instant(milliseconds: entry.at).local(in: zone)
+        let at = begin ?? Instant(milliseconds: entry.at).local(in: zone)
         return changes.map { EngineEvent(at: at, actor: actor, change: $0) }
     }
 }

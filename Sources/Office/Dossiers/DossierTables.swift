@@ -59,6 +59,9 @@ extension Dossiers {
         Migration(id: "work-2", statements: orderedStatements),
         Migration(id: "dossier-sight-1", statements: sightStatements),
         Migration(id: "dossier-calendar-1", statements: calendarStatements),
+        Migration(
+            id: "dossier-late-1",
+            statements: ["ALTER TABLE dossier ADD COLUMN enteredAt {{bigint}}"]),
     ]
 
     /// Open work of all dossiers. `list` says on which list of the holder it stands.

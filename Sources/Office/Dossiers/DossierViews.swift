@@ -119,7 +119,10 @@ struct DossierView {
                 Piece.moment(
                     frame.moment(registration.receivedAt), machine: registration.receivedAt.text)
                 " "
-                small { frame.text("channel.\(registration.channel.rawValue)") }
+                small {
+                    frame.text("channel.\(registration.channel.rawValue)")
+                    if let late = frame.lateEntry(registration.late) { " · \(late)" }
+                }
             },
             Piece.Fact(frame.text("dossier.due")) { due },
         ])

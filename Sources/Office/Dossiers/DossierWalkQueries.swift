@@ -14,7 +14,7 @@ extension Dossiers {
     /// What a row of the register shows.
     static let registerColumns = """
         d.code, d.title, d.applicant, d.office, d.status, d.channel, d.receivedAt, d.due,
-        d.paused, d.endedAt, d.class, d.holder, d.step
+        d.paused, d.endedAt, d.class, d.holder, d.step, d.enteredAt
         """
 
     /// The dossiers of one unit that a filter asks for, along an index that begins with the unit.

@@ -28,6 +28,22 @@ extension Reads {
                 """
             ])
     ]
+
+    static func write(
+        _ look: Look, at now: LocalMinute, in transaction: any LedgerTransaction
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO personalRead (subject, day, person, paper, first, last, times)
+            VALUES (?, ?, ?, ?, ?, ?, 1)
+            ON CONFLICT (subject, day, person, paper)
+            DO UPDATE SET last = excluded.last, times = personalRead.times + 1
+            """,
+            [
+                .text(look.subject), SQLValue(now.day.number), .text(look.person.rawValue),
+                .text(look.paper.rawValue), SQLValue(now.rawValue), SQLValue(now.rawValue),
+            ])
+    }
 }
 
 extension Desk {
@@ -35,20 +51,7 @@ extension Desk {
     /// page leaves.
     func note(_ look: Reads.Look, at now: LocalMinute) async throws {
         if !memory.isNew(look, at: now) { return }
-        _ = try await store.write { transaction in
-            try transaction.execute(
-                """
-                INSERT INTO personalRead (subject, day, person, paper, first, last, times)
-                VALUES (?, ?, ?, ?, ?, ?, 1)
-                ON CONFLICT (subject, day, person, paper)
-                DO UPDATE SET last = excluded.last, times = personalRead.times + 1
-                """,
-                [
-                    .text(look.subject), SQLValue(now.day.number),
-                    .text(look.person.rawValue), .text(look.paper.rawValue),
-                    SQLValue(now.rawValue), SQLValue(now.rawValue),
-                ])
-        }
+        _ = try await store.write { try Reads.write(look, at: now, in: $0) }
         memory.remember(look, at: now)
     }
 }

@@ -1,6 +1,7 @@
 // The state of one stream, told again from its entries: organisation, calendar, process,
 // procedure, filing, rating, petition, token, dossier, its payments, delivery and files, or what an
-// office keeps: its account, its plan of deliveries, its metrics.
+// office keeps: its account, its plan of deliveries, its metrics, the queue of a day, sheets of
+// handovers.
 
 import Engine
 import Ledger
@@ -23,6 +24,8 @@ struct StreamReplay {
         case deliveryPlan(Deliveries.Plan)
         case petition(Petitions.Petition)
         case metrics(Metrics.Book)
+        case queue(Queues.Day)
+        case handoverSheet(Handovers.Sheet)
         case folder(Attachments.Folder)
 
         var organisation: People.Organisation? {
@@ -54,6 +57,10 @@ struct StreamReplay {
         var petition: Petitions.Petition? {
             if case .petition(let state) = self { state } else { nil }
         }
+        var handoverSheet: Handovers.Sheet? {
+            if case .handoverSheet(let state) = self { state } else { nil }
+        }
+        var queue: Queues.Day? { if case .queue(let state) = self { state } else { nil } }
 
         var metrics: Metrics.Book? { if case .metrics(let state) = self { state } else { nil } }
 
@@ -77,6 +84,8 @@ struct StreamReplay {
             case .deliveryPlan: Deliveries.Plan.savedEvery
             case .petition: Petitions.Petition.savedEvery
             case .metrics: Metrics.Book.savedEvery
+            case .queue: Queues.Day.savedEvery
+            case .handoverSheet: Handovers.Sheet.savedEvery
             case .folder: Attachments.Folder.savedEvery
             }
         }
@@ -126,6 +135,8 @@ struct StreamReplay {
         case .deliveryPlan(let told): Self.holds(stored, told)
         case .petition(let told): Self.holds(stored, told)
         case .metrics(let told): Self.holds(stored, told)
+        case .queue(let told): Self.holds(stored, told)
+        case .handoverSheet(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
         case nil: false
         }
@@ -165,6 +176,12 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Metrics.feature + "/") {
             return .metrics(try .told(by: entry, after: state?.metrics, zone: zone))
+        }
+        if entry.stream.hasPrefix(Queues.feature + "/") {
+            return .queue(try .told(by: entry, after: state?.queue, zone: zone))
+        }
+        if entry.stream.hasPrefix(Handovers.feature + "/") {
+            return .handoverSheet(try .told(by: entry, after: state?.handoverSheet, zone: zone))
         }
         if entry.stream.hasPrefix(Payments.feature + "/") {
             return .bill(try .told(by: entry, after: state?.bill, zone: zone))

@@ -23,8 +23,12 @@ extension Site {
             switch parts.first {
             // Sending and following are for citizens, who show no token.
             case "petitions": return parts.last == "acts" ? .work : nil
+            // People in the hall draw for themselves.
+            case "queue": return parts.count == 1 ? .work : nil
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work
-            case "dossiers", "counter", "filings", "signing", "deliveries", "metrics": return .work
+            case "dossiers", "counter", "filings", "signing", "deliveries", "handovers",
+                "metrics":
+                return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin
             default: return nil
             }

@@ -37,9 +37,10 @@ extension Site {
 
 extension Site.Frame {
     /// A whole page. `title` is the text of the window without the product's name.
+    /// - Parameter refreshSeconds: Where no script runs the page is loaded anew after so long.
     public func page(
         title: String, section: Site.Section?, bodyClass: String? = nil,
-        @HTMLBuilder content: () -> HTML
+        refreshSeconds: Int? = nil, @HTMLBuilder content: () -> HTML
     ) -> HTML {
         document(
             lang: language.rawValue, title: "\(title) – \(text("site.name"))",
@@ -48,6 +49,7 @@ extension Site.Frame {
             if let icon = assets["roviec.svg"] { favicon(icon) }
             if let sheet = assets["roviec.css"] { styleSheet("\(path: sheet.path)") }
             if let file = assets["roviec.js"] { script("\(path: file.path)") }
+            if let refreshSeconds { refreshWithoutScript(seconds: refreshSeconds) }
         } body: {
             a(.class("skip"), .href("#content")) { text("site.skip") }
             topBand(section)

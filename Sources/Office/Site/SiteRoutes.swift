@@ -36,6 +36,7 @@ extension Site.House {
         addDossierRoutes(to: router)
         addApologyRoutes(to: router)
         addReadRoutes(to: router)
+        addRegisterRoutes(to: router)
         addProcedureRoutes(to: router)
         addFormRoutes(to: router)
         addFilingRoutes(to: router)
@@ -47,6 +48,8 @@ extension Site.House {
         addDeliveryRoutes(to: router)
         addPetitionRoutes(to: router)
         addMetricRoutes(to: router)
+        addQueueRoutes(to: router)
+        addHandoverRoutes(to: router)
         addAttachmentRoutes(to: router)
         return router
     }

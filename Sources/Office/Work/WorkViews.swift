@@ -14,6 +14,7 @@ struct WorkView {
                 frame.text("work.now", frame.day(list.now.day), frame.clock(list.now))
             } acts: {
                 Piece.act(frame.text("signing.title"), "/signing")
+                Piece.act(frame.text("handover.title"), "/handovers")
                 Piece.act(frame.text("today.title"), "/today")
                 Piece.act(frame.text("petitions.title"), "/petitions")
                 if frame.viewer?.has(.lead) ?? false {

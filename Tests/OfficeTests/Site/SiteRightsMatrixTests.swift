@@ -70,8 +70,8 @@ enum SiteTestVerdict: String, Sendable {
         "/work", "/work?list=unit", "/work?list=cooperating", "/work?list=waiting",
         "/work?list=done", "/dossiers", "/processes", "/processes/KS-01", "/reports",
         "/reports/article", "/reports/overdue", "/organisation", "/organisation/p.tp",
-        "/organisation/r", "/people/la",
-        "/clock", "/help", "/account",
+        "/organisation/r", "/people/la", "/clock", "/help", "/account", "/handovers",
+        "/handovers/sheets",
     ]
 
     @Test func `what concerns the whole office is open to everybody in it, and to nobody else`()
@@ -95,7 +95,9 @@ enum SiteTestVerdict: String, Sendable {
         try await withWard { office, _ in
             for person in Self.people {
                 let isOfficer = Self.counter.contains(person)
-                for path in ["/counter", "/counter/CT-02", "/counter?q=chung"] {
+                for path in [
+                    "/counter", "/counter/CT-02", "/counter?q=chung", "/counter/offline-kit",
+                ] {
                     let answer = try await office.open(path, as: person)
                     #expect(
                         verdict(answer) == (isOfficer ? .shown : .refused), "\(person) \(path)")

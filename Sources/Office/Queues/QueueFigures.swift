@@ -1,0 +1,42 @@
+// How long people waited on a day, from drawing the number to the first call.
+
+import Engine
+import WorkTime
+
+extension Queues {
+    public struct Figures: Hashable, Sendable, Encodable {
+        public let drawn: Int
+        public let waiting: Int
+        public let atWindows: Int
+        public let done: Int
+        public let missed: Int
+        /// Of those that were called; `nil` before the first.
+        public let medianMinutes: Int?
+        public let longestMinutes: Int?
+        /// Of who has waited longest and was not called yet.
+        public let waitingMinutes: Int?
+    }
+}
+
+extension Queues.Day {
+    func figures(at now: LocalMinute) -> Queues.Figures {
+        func count(_ standing: Queues.Standing) -> Int {
+            tickets.count { $0.standing == standing }
+        }
+        let waits = tickets.compactMap(\.waitedMinutes).sorted()
+        let open = tickets.filter { $0.standing == .waiting && $0.firstCalledAt == nil }
+            .map { now.rawValue - $0.drawing.at.rawValue }
+        return Queues.Figures(
+            drawn: tickets.count, waiting: count(.waiting), atWindows: count(.called),
+            done: count(.done), missed: count(.missed), medianMinutes: Self.median(of: waits),
+            longestMinutes: waits.last, waitingMinutes: open.max())
+    }
+
+    /// The middle one; of two in the middle their mean, a half minute upwards.
+    static func median(of sorted: [Int]) -> Int? {
+        guard !sorted.isEmpty else { return nil }
+        let middle = sorted.count / 2
+        if sorted.count % 2 == 1 { return sorted[middle] }
+        return (sorted[middle - 1] + sorted[middle] + 1) / 2
+    }
+}

@@ -1,0 +1,60 @@
+// Reading the register of an office; found means allowed.
+
+import Engine
+import Ledger
+import ProcessModel
+import WorkTime
+
+extension DeskReading {
+    /// Dossiers in the order of receipt.
+    /// - Parameter asked: Empty for the viewer's own office.
+    func officialRegister(
+        ofOffice asked: String, _ span: DaySpan, for viewer: Viewer
+    ) throws -> Registers.Register {
+        let organisation = try organisation()
+        let offices = viewer.visibleUnits.compactMap { organisation.units[$0] }
+            .filter { $0.kind == .committee }
+            .map { Registers.Office(id: $0.id, name: $0.name) }
+        let wanted = asked.isEmpty ? viewer.office : UnitID(asked)
+        guard let office = offices.first(where: { $0.id == wanted }) else {
+            throw Registers.Rejection.officeUnknown(wanted.rawValue)
+        }
+        let found = try rows(
+            """
+            SELECT d.code FROM dossier d
+            WHERE d.receivedAt >= ? AND d.receivedAt < ? AND d.office = ?
+            ORDER BY d.receivedAt, d.code LIMIT ?
+            """,
+            [
+                SQLValue(LocalMinute(startOf: span.first).rawValue),
+                SQLValue(LocalMinute(startOf: span.last + 1).rawValue),
+                .text(office.id.rawValue), SQLValue(Registers.rowsMaximum + 1),
+            ])
+        if found.count > Registers.rowsMaximum { throw Registers.Rejection.tooMany }
+        return Registers.Register(
+            office: office, offices: offices, from: span.first, through: span.last,
+            rows: try found.map { try registerLine(try $0.text("code"), organisation) })
+    }
+
+    private func registerLine(
+        _ code: String, _ organisation: People.Organisation
+    ) throws -> Registers.Row {
+        let dossier = try toldDossier(code).state
+        let registration = dossier.registration
+        let version = try version(registration.process, issue: registration.issue)
+        let applicant = try applicant(of: dossier)
+        let instance = dossier.instance
+        let owner = organisation.units.values.first { $0.code == version.ownerUnit }
+        return Registers.Row(
+            code: code, title: registration.title, sets: registration.sets,
+            applicant: applicant?.name, address: applicant?.address ?? "",
+            phone: applicant?.phone ?? "", owner: owner?.name ?? version.ownerUnit,
+            receivedAt: registration.receivedAt, appointment: registration.appointment,
+            resultAt: instance?.clock.last { $0.kind == .finished }?.at,
+            returnedAt: dossier.status == .returned ? instance?.endedAt : nil,
+            returnWay: registration.returnWay,
+            receivedBy: organisation.people[registration.receivedBy]?.name
+                ?? registration.receivedBy.rawValue,
+            status: dossier.status, late: registration.late)
+    }
+}
