@@ -23,6 +23,7 @@ public enum OfficeCommand: Sendable {
     case deliveries(Deliveries.Command)
     case petitions(Petitions.Command)
     case attachments(Attachments.Command)
+    case outages(Outages.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.
@@ -90,6 +91,7 @@ public final class Desk: Sendable {
                 ).fillChunk()
             }
         }
+        try await fillLateness()
     }
 
     /// Performs one command.

@@ -25,6 +25,7 @@ extension DeskReading {
         record.payments = try paymentSheet(of: code, for: viewer)
         record.stamp = Papers.Stamp(version: told.head.version, hash: told.head.hash)
         record.delivery = try deliveryLine(of: dossier, for: viewer)
+        record.lateness = try shownLateness(of: code, record.clock, at: now)
         record.attachments = try attachments(ofDossier: code)
         return record
     }

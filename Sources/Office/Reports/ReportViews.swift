@@ -21,6 +21,7 @@ struct ReportView {
             } acts: {
                 Piece.printButton(frame.text("reports.print"))
                 Piece.act(frame.text("reports.article.link"), "/reports/article")
+                Piece.act(frame.text("lateness.title"), "/lateness")
                 if frame.viewer.map(Ratings.maySee) ?? false {
                     Piece.act(frame.text("ratings.title"), "/ratings")
                 }

@@ -1,4 +1,4 @@
-// The state of one stream, told again from its entries: organisation, calendar, process,
+// The state of one stream, told again from its entries: organisation, calendar, outages, process,
 // procedure, filing, rating, petition, token, dossier, its payments, delivery and files, or what an
 // office keeps: its account, its plan of deliveries.
 
@@ -23,6 +23,7 @@ struct StreamReplay {
         case deliveryPlan(Deliveries.Plan)
         case petition(Petitions.Petition)
         case folder(Attachments.Folder)
+        case outages(Outages.Book)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -57,6 +58,7 @@ struct StreamReplay {
         var folder: Attachments.Folder? {
             if case .folder(let state) = self { state } else { nil }
         }
+        var outages: Outages.Book? { if case .outages(let state) = self { state } else { nil } }
 
         var savedEvery: Int {
             switch self {
@@ -74,6 +76,7 @@ struct StreamReplay {
             case .deliveryPlan: Deliveries.Plan.savedEvery
             case .petition: Petitions.Petition.savedEvery
             case .folder: Attachments.Folder.savedEvery
+            case .outages: Outages.Book.savedEvery
             }
         }
     }
@@ -121,6 +124,7 @@ struct StreamReplay {
         case .deliveryPlan(let told): Self.holds(stored, told)
         case .petition(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
+        case .outages(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -138,6 +142,9 @@ struct StreamReplay {
         }
         if entry.stream == Calendars.stream {
             return .calendar(try .told(by: entry, after: state?.calendar, zone: zone))
+        }
+        if entry.stream == Outages.stream {
+            return .outages(try .told(by: entry, after: state?.outages, zone: zone))
         }
         if entry.stream.hasPrefix("process/") {
             return .process(try .told(by: entry, after: state?.process, zone: zone))

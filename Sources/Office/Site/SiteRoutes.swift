@@ -46,6 +46,8 @@ extension Site.House {
         addDeliveryRoutes(to: router)
         addPetitionRoutes(to: router)
         addAttachmentRoutes(to: router)
+        addLatenessRoutes(to: router)
+        addOutageRoutes(to: router)
         return router
     }
 
