@@ -24,6 +24,7 @@ public enum OfficeCommand: Sendable {
     case petitions(Petitions.Command)
     case attachments(Attachments.Command)
     case outages(Outages.Command)
+    case delegations(Delegations.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

@@ -51,6 +51,7 @@ struct DeskWork {
         case .petitions(let command): try perform(command)
         case .attachments(let command): try perform(command)
         case .outages(let command): try perform(command)
+        case .delegations(let command): try perform(command)
         }
     }
 }

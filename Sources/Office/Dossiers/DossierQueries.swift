@@ -18,7 +18,7 @@ extension DeskReading {
             dossier: dossier,
             version: try version(registration.process, issue: registration.issue),
             organisation: try organisation(), calendar: try calendar(dossier.calendar),
-            viewer: viewer, now: now)
+            viewer: viewer, now: now, delegations: try delegations(to: viewer))
         var record = writer.record(
             applicant: try applicant(of: dossier), head: told.head.version,
             rating: try shownRating(of: code))
@@ -64,6 +64,8 @@ struct DossierReading {
     let calendar: WorkCalendar
     let viewer: Viewer
     let now: LocalMinute
+    /// By which the viewer may sign today.
+    var delegations: [Delegations.Delegation] = []
 
     func record(
         applicant: Dossiers.Applicant?, head: Int, rating: Ratings.Shown?

@@ -1,6 +1,6 @@
-// The state of one stream, told again from its entries: organisation, calendar, outages, process,
-// procedure, filing, rating, petition, token, dossier, its payments, delivery and files, or what an
-// office keeps: its account, its plan of deliveries.
+// The state of one stream, told again from its entries: organisation, calendar, outages,
+// delegations, process, procedure, filing, rating, petition, token, dossier, its payments, delivery
+// and files, or what an office keeps: its account, its plan of deliveries.
 
 import Engine
 import Ledger
@@ -24,6 +24,7 @@ struct StreamReplay {
         case petition(Petitions.Petition)
         case folder(Attachments.Folder)
         case outages(Outages.Book)
+        case delegations(Delegations.Book)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -59,6 +60,9 @@ struct StreamReplay {
             if case .folder(let state) = self { state } else { nil }
         }
         var outages: Outages.Book? { if case .outages(let state) = self { state } else { nil } }
+        var delegations: Delegations.Book? {
+            if case .delegations(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -77,6 +81,7 @@ struct StreamReplay {
             case .petition: Petitions.Petition.savedEvery
             case .folder: Attachments.Folder.savedEvery
             case .outages: Outages.Book.savedEvery
+            case .delegations: Delegations.Book.savedEvery
             }
         }
     }
@@ -125,6 +130,7 @@ struct StreamReplay {
         case .petition(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
         case .outages(let told): Self.holds(stored, told)
+        case .delegations(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -145,6 +151,9 @@ struct StreamReplay {
         }
         if entry.stream == Outages.stream {
             return .outages(try .told(by: entry, after: state?.outages, zone: zone))
+        }
+        if entry.stream == Delegations.stream {
+            return .delegations(try .told(by: entry, after: state?.delegations, zone: zone))
         }
         if entry.stream.hasPrefix("process/") {
             return .process(try .told(by: entry, after: state?.process, zone: zone))

@@ -48,6 +48,7 @@ extension Site.House {
         addAttachmentRoutes(to: router)
         addLatenessRoutes(to: router)
         addOutageRoutes(to: router)
+        addDelegationRoutes(to: router)
         return router
     }
 
