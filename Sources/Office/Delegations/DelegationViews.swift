@@ -18,7 +18,9 @@ struct DelegationView {
                     .init(frame.text("signing.title"), "/signing"),
                     .init(frame.text("delegation.title")),
                 ])
-            Piece.head(frame.text("delegation.title")) { page.officeName } acts: {
+            Piece.head(frame.text("delegation.title")) {
+                page.officeName
+            } acts: {
                 Piece.act(frame.text("signing.title"), "/signing")
             }
             if let refusal {
@@ -151,6 +153,7 @@ struct DelegationView {
     ) -> Piece.Field {
         Piece.Field(
             name, frame.text("delegation.field.\(name)"), width: width, optional: optional,
-            hint: hint, error: refusal?.field == name ? refusal.map { frame.say($0.sentence) } : nil)
+            hint: hint, error: refusal?.field == name ? refusal.map { frame.say($0.sentence) } : nil
+        )
     }
 }

@@ -100,7 +100,8 @@ struct LatenessReference {
         for (index, work) in history.work.enumerated() {
             let isThere = work.turns.contains { turn in
                 turn.time.from < history.end
-                    && (turn.time.until == nil || (turn.time.until ?? history.begin) > history.begin)
+                    && (turn.time.until == nil
+                        || (turn.time.until ?? history.begin) > history.begin)
             }
             if !isThere { continue }
             if work.isRework { continue }
@@ -119,7 +120,9 @@ struct LatenessReference {
     }
 
     /// Whole parts first, then one minute after the other to whom most is missing.
-    private static func share(_ number: Int, _ weights: [Lateness.Bucket: Int]) -> [Lateness.Bucket: Int] {
+    private static func share(_ number: Int, _ weights: [Lateness.Bucket: Int]) -> [Lateness.Bucket:
+        Int]
+    {
         let whole = weights.values.reduce(0, +)
         if whole == 0 { return [:] }
         let names = weights.keys.sorted()

@@ -43,8 +43,10 @@ extension DossierTestOffice {
     }
 
     func words(_ shown: Lateness.Shown?) -> String {
-        (shown?.lines ?? []).map { "\($0.cause.rawValue) \($0.unit?.rawValue ?? "-") \($0.minutes)" }
-            .sorted().joined(separator: ", ")
+        (shown?.lines ?? []).map {
+            "\($0.cause.rawValue) \($0.unit?.rawValue ?? "-") \($0.minutes)"
+        }
+        .sorted().joined(separator: ", ")
     }
 
     @discardableResult

@@ -69,8 +69,11 @@ import WorkTime
         ("kind", "", "outages.kindMissing"), ("kind", "storm", "outages.kindMissing"),
         ("scope", "x", "outages.scopeMissing"), ("unit", "", "outages.unitMissing"),
         ("unit", "' OR 1=1", "outages.unitUnknown"), ("from", "4/7", "outages.timeInvalid"),
-        ("until", "2017-07-04", "outages.timeInvalid"), ("until", "2017-07-04T07:00",
-            "outages.endsBeforeItBegins"), ("reason", "  ", "outages.reasonMissing"),
+        ("until", "2017-07-04", "outages.timeInvalid"),
+        (
+            "until", "2017-07-04T07:00",
+            "outages.endsBeforeItBegins"
+        ), ("reason", "  ", "outages.reasonMissing"),
         ("evidence", "", "outages.evidenceMissing"),
     ])
     func `gives the form back with what is wrong`(

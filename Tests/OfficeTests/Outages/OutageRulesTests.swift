@@ -106,7 +106,8 @@ enum OutageSamples {
 
     @Test func `lasts a month at most`() throws {
         let long = Outages.Declaration(
-            kind: .system, scope: .all, unit: nil, from: try #require(LocalMinute("2017-06-01T08:00")),
+            kind: .system, scope: .all, unit: nil,
+            from: try #require(LocalMinute("2017-06-01T08:00")),
             until: LatenessSamples.moment("4T08:00"), reason: "a", evidence: "b")
         #expect(try refusal(.declare(long), by: "anh") == .tooLong)
     }
