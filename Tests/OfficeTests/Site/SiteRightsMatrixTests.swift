@@ -70,7 +70,7 @@ enum SiteTestVerdict: String, Sendable {
         "/work", "/work?list=unit", "/work?list=cooperating", "/work?list=waiting",
         "/work?list=done", "/dossiers", "/processes", "/processes/KS-01", "/reports",
         "/reports/article", "/organisation", "/organisation/p.tp", "/organisation/r", "/people/la",
-        "/clock", "/help", "/account",
+        "/clock", "/help", "/account", "/lateness", "/outages", "/delegations",
     ]
 
     @Test func `what concerns the whole office is open to everybody in it, and to nobody else`()
