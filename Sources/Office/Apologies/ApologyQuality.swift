@@ -1,8 +1,8 @@
 // How good the warning before the appointment is, from what has happened: of the dossiers that
 // ended late, how many the outlook had warned of, and of those it warned of, how many ended late.
 //
-// Pure: the states of a dossier, the process and the calendar in. The outlook is asked as people ask
-// it: each working morning when the office opens, and whenever something was done to the dossier.
+// Pure: the states of a dossier, the process and the calendar in. The outlook is asked as people
+// ask it: each working morning when the office opens, and when something was done to the dossier.
 
 import Engine
 import ProcessModel

@@ -2,6 +2,7 @@
 
 import Engine
 import HTML
+import ProcessModel
 import WorkTime
 
 struct DelegationView {

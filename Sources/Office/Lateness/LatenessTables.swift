@@ -1,4 +1,4 @@
-// The read tables of lateness: what the report adds up of dossiers that have ended late. Each row is
+// The read tables of lateness: what the report adds up of dossiers that have ended late. Rows are
 // derived from the entries and the approved downtimes: written anew they are the same.
 
 import Ledger

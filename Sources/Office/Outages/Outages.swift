@@ -2,8 +2,8 @@
 // answers for the unit, with evidence, and approved by another person.
 //
 // Start here. An outage changes no appointment: what was promised to the citizen stays, and a
-// dossier that was late stays late (no rule of NĐ 61/2018 stops a clock for it). It only tells whose
-// time the lateness was (Lateness). Outages that overlap count once.
+// dossier that was late stays late (no rule of NĐ 61/2018 stops a clock for it). It only tells
+// whose time the lateness was (Lateness). Outages that overlap count once.
 // - OutageNoun: the outage and its states.  OutageRules: commands, events, who may.
 // - OutageRefusals: the sentences.  OutageBook: all of them, as their stream tells.
 // - OutageDesk: writing, and splitting lateness anew.  OutageQueries, OutagePages, OutageViews:

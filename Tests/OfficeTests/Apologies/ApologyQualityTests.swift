@@ -1,4 +1,4 @@
-// How good the warning was: what counts as a hit, when it was first given, and for whom it is shown.
+// How good the warning was: what counts as a hit, when it was first given, and who is shown it.
 
 import Engine
 import HTTPTypes

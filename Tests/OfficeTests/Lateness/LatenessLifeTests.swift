@@ -149,7 +149,7 @@ import WorkTime
         }
     }
 
-    /// Whether it is late; then the split is that of the reference, and its sum what the clock says.
+    /// Whether it is late; then the split is that of the reference, minute by minute.
     private func expectSum(_ code: String, _ office: DossierTestOffice) async throws -> Bool {
         let now = office.now
         let found = try await office.desk.read { reading in
