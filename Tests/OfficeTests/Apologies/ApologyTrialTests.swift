@@ -37,8 +37,8 @@ import WorkTime
         return Apologies.trial(of: stages, version: version, calendar: .vietnam)
     }
 
-    /// The whole of one working day is left on the morning of the due day, and two steps are ahead.
-    @Test func `is found on a morning on which nothing was done`() async throws {
+    /// On the last morning a whole day is left; at half past one half of it, and a step is ahead.
+    @Test func `is found at the act that left less than a day`() async throws {
         try await DossierTestOffice.run { office in
             try await office.publish(
                 DossierExtraSamples.withinTotal("TG-09", total: .workingDays(1)))
