@@ -48,6 +48,21 @@ struct LatenessRows {
         }
     }
 
+    /// Whether dossiers of an earlier release await their rows.
+    static func isFilling(_ reader: any LedgerReader) throws -> Bool {
+        try reader.row("SELECT dossier FROM latenessAwaited LIMIT 1") != nil
+    }
+
+    func fillChunk(at now: LocalMinute) throws {
+        let codes = try transaction.rows(
+            "SELECT dossier FROM latenessAwaited ORDER BY dossier LIMIT ?",
+            [SQLValue(Lateness.chunk)]
+        ).map { try $0.text("dossier") }
+        guard let last = codes.last else { return }
+        try write(codes, at: now)
+        try transaction.execute("DELETE FROM latenessAwaited WHERE dossier <= ?", [.text(last)])
+    }
+
     private func write(_ dossier: Dossiers.Dossier, _ split: Lateness.Split) throws {
         let registration = dossier.registration
         guard let ended = dossier.endMark?.day.number else { return }
@@ -84,22 +99,13 @@ extension Desk {
     /// hardly wait.
     func fillLateness() async throws {
         let (memory, zone, now) = (memory, sources.zone, sources.now().local(in: sources.zone))
-        while true {
-            let isDone = try await store.write { transaction in
-                let codes = try transaction.rows(
-                    "SELECT dossier FROM latenessAwaited ORDER BY dossier LIMIT ?",
-                    [SQLValue(Lateness.chunk)]
-                ).map { try $0.text("dossier") }
-                guard let last = codes.last else { return true }
+        while try await store.read({ try LatenessRows.isFilling($0) }) {
+            try await store.write { transaction in
                 try LatenessRows(
                     transaction: transaction,
                     reading: DeskReading(reader: transaction, memory: memory, zone: zone)
-                ).write(codes, at: now)
-                try transaction.execute(
-                    "DELETE FROM latenessAwaited WHERE dossier <= ?", [.text(last)])
-                return codes.count < Lateness.chunk
+                ).fillChunk(at: now)
             }
-            if isDone { return }
         }
     }
 }

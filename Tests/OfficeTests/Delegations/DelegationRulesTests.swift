@@ -178,7 +178,7 @@ import WorkTime
         for (event, type, keys) in [
             (Delegations.Event.given(delegation: delegation), "given", "delegation"),
             (.revoked(number: 1, revocation: revocation), "revoked", "number revocation"),
-        ] {
+        ] as [(Delegations.Event, String, String)] {
             let entry = try EventEncoding.entry(of: event, feature: Delegations.feature)
             #expect(entry.type == "delegation.\(type)")
             #expect(entry.payload.fields.map(\.key).joined(separator: " ") == keys)

@@ -22,7 +22,7 @@ private struct LatenessScript {
                 kind: .step(
                     Step(
                         performer: performer, work: "\(id)", product: "Phiếu",
-                        time: minutes.map { .term(.workingMinutes($0)) } ?? .withinTotal,
+                        time: minutes.map { StepTime.term(.workingMinutes($0)) } ?? .withinTotal,
                         marksDone: marksDone)))
         }
         var version = DossierTestSamples.processes[0]
