@@ -25,7 +25,9 @@ extension Site {
             case "petitions": return parts.last == "acts" ? .work : nil
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work
             case "dossiers", "counter", "filings", "signing", "deliveries": return .work
+            case "outages": return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin
+            case "delegations": return .admin
             default: return nil
             }
         default: return nil
