@@ -178,7 +178,7 @@ import WorkTime
                 "/dossiers/\(code)/acts", as: "binh",
                 [
                     ("act", "complete"), ("item", "\(work.item)"), ("for", "anh"),
-                    ("product", "Bản ký"), ("soKy", "2"),
+                    ("product", "Bản ký"), ("field.soKy", "2"),
                 ])
             #expect(answer.location == "/dossiers/\(code)", "\(answer.status)")
             #expect(try await office.state(code).signatures?.first?.delegate == "binh")
