@@ -35,6 +35,18 @@ extension LedgerReader {
         ).map(Entry.init(row:))
     }
 
+    /// All entries of a few streams, stream by stream, each from its oldest.
+    public func entries(ofStreams streams: [String]) throws -> [Entry] {
+        if streams.isEmpty { return [] }
+        let marks = streams.map { _ in "?" }.joined(separator: ", ")
+        return try rows(
+            """
+            SELECT \(Entry.columns) FROM entry WHERE stream IN (\(marks))
+            ORDER BY stream, version
+            """, streams.map { .text($0) }
+        ).map(Entry.init(row:))
+    }
+
     /// Entries of the whole ledger after a sequence, oldest first: one keyset page.
     public func entries(afterSequence sequence: Int, limit: Int) throws -> [Entry] {
         try rows(

@@ -8,7 +8,7 @@ import WorkTime
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Recomputes figures from the records.",
-        subcommands: [ReportArticleCommand.self])
+        subcommands: [ReportArticleCommand.self, ReportApologyCommand.self])
 }
 
 struct ReportArticleCommand: AsyncParsableCommand {

@@ -75,6 +75,25 @@ struct ReportCommandTests {
         }
     }
 
+    @Test func `how good the warning was comes from the records, and every period has a name`()
+        async throws
+    {
+        try await withWorkFolder { folder in
+            let data = try await DemoOffice.copy(to: folder)
+            let plain = try await roviec("report", "apologies", "--data", data)
+            #expect(plain.status == 0 && plain.complaint.isEmpty)
+            #expect(plain.output.hasPrefix("2017-01-01 – 2017-06-30: "))
+            #expect(plain.output.contains("recall") && plain.output.contains("precision"))
+            let coded = try await roviec(
+                "report", "apologies", "--data", data, "--period", "2017", "--json")
+            let fields = try #require(try coded.json() as? [String: Any])
+            #expect((fields["warning"] as? [String: Any])?["hits"] is Int)
+            #expect(fields["isCut"] as? Bool == false)
+            let wrong = try await roviec("report", "apologies", "--data", data, "--period", "x")
+            #expect(wrong.status != 0 && wrong.complaint.contains("Không hiểu kỳ"))
+        }
+    }
+
     @Test func `reading figures changes nothing in the ledger`() async throws {
         try await withWorkFolder { folder in
             let data = try await DemoOffice.copy(to: folder)

@@ -23,8 +23,9 @@ struct HelpTests {
     private static let commands: [[String]] = [
         [], ["serve"], ["demo"], ["process"], ["process", "check"], ["process", "import"],
         ["process", "diff"], ["process", "diagram"], ["deadline"], ["clock"], ["report"],
-        ["report", "article"], ["verify"], ["token"], ["token", "create"], ["token", "list"],
-        ["token", "revoke"], ["checkpoint"], ["proof"], ["key"], ["key", "create"],
+        ["report", "article"], ["report", "apologies"], ["verify"], ["token"],
+        ["token", "create"], ["token", "list"], ["token", "revoke"], ["checkpoint"], ["proof"],
+        ["key"], ["key", "create"],
         ["key", "show"], ["backup"], ["backup", "make"], ["backup", "check"], ["restore"], ["move"],
         ["bench"], ["bench", "deadlines"], ["bench", "engine"], ["bench", "lists"],
         ["bench", "played"],

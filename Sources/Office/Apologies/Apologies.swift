@@ -7,6 +7,7 @@
 // stay as they are: a new day is a promise, it makes nothing less late.
 // - ApologyRules: when and by whom.  ApologyOutlook: the forecast.
 // - ApologyQueries, ApologyPages, ApologyViews: the list, the form, the paper.
+// - ApologyQuality and what begins so: how many of the late it had warned of, from the ledger.
 
 import WorkTime
 

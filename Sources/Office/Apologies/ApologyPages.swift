@@ -7,6 +7,7 @@ import WorkTime
 extension Site.House {
     func addApologyRoutes(to router: Router<Site.Context>) {
         router.get("/apologies", use: showApologies)
+        router.get("/apologies/quality", use: showApologyQuality)
         router.get("/dossiers/:code/apology", use: showApology)
         router.get("/dossiers/:code/apology.pdf", use: printApology)
         router.post("/dossiers/:code/apology", use: signApology)

@@ -18,6 +18,8 @@ struct ApologyListView {
                 ])
             Piece.head(frame.text("apologies.title")) {
                 frame.text("apologies.lead", String(list.horizon))
+            } acts: {
+                Piece.act(frame.text("quality.title"), "/apologies/quality")
             }
             if list.isCut { Piece.notice(.wait, frame.text("apologies.cut")) }
             if list.rows.isEmpty {

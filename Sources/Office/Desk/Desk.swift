@@ -26,6 +26,8 @@ public enum OfficeCommand: Sendable {
     case queues(Queues.Command)
     case handovers(Handovers.Command)
     case attachments(Attachments.Command)
+    case outages(Outages.Command)
+    case delegations(Delegations.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.
@@ -93,6 +95,7 @@ public final class Desk: Sendable {
                 ).fillChunk()
             }
         }
+        try await fillLateness()
     }
 
     /// Performs one command.

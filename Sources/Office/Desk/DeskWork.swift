@@ -53,6 +53,8 @@ struct DeskWork {
         case .queues(let command): try perform(command)
         case .handovers(let command): try perform(command)
         case .attachments(let command): try perform(command)
+        case .outages(let command): try perform(command)
+        case .delegations(let command): try perform(command)
         }
     }
 }

@@ -11,5 +11,5 @@ public enum OfficeMigrations {
         + Ratings.migrations + Notices.migrations + Payments.migrations
         + Deliveries.migrations
         + Petitions.migrations + DaySheets.migrations
-        + Attachments.migrations + Handovers.migrations
+        + Attachments.migrations + Handovers.migrations + Lateness.migrations
 }

@@ -13,7 +13,8 @@ extension DossierReading {
         let node = node(item.node)
         let holderSelf = selves.first { $0 == item.holder }
         let receiverSelf = item.offer.flatMap { offer in selves.first { $0 == offer.person } }
-        let acting = item.offer == nil ? holderSelf : receiverSelf
+        let signsFor = holderSelf ?? receiverSelf == nil ? leader(of: item) : nil
+        let acting = signsFor ?? (item.offer == nil ? holderSelf : receiverSelf)
         return Dossiers.OpenWork(
             item: item.id.rawValue, node: item.node.rawValue, step: node?.title ?? item.note,
             work: node?.step?.work ?? item.note, product: node?.step?.product ?? "",
@@ -22,12 +23,25 @@ extension DossierReading {
             left: Work.TimeLeft(
                 due: item.due, now: now, waits: !item.stops.isEmpty, calendar: calendar),
             stops: item.stops.map(\.cause), note: item.note,
-            acts: acts(on: item, node: node, isHolder: holderSelf != nil),
+            acts: signsFor == nil
+                ? acts(on: item, node: node, isHolder: holderSelf != nil)
+                : signingActs(on: item, node),
             returns: (node?.step?.returnsTo ?? []).compactMap { id in
                 self.node(id).map { .init(node: id.rawValue, title: $0.title) }
             },
             colleagues: colleagues(of: item),
             onBehalfOf: acting == viewer.person ? nil : acting)
+    }
+
+    /// In whose name the viewer may sign it by a delegation.
+    private func leader(of item: WorkItem) -> PersonID? {
+        delegations.first { $0.covers(item, of: version, organisation) }?.grant.leader
+    }
+
+    /// A delegation gives the signature and nothing else.
+    private func signingActs(on item: WorkItem, _ node: Node?) -> [Dossiers.Act] {
+        if item.offer != nil { return [.accept, .returnHandover] }
+        return stepActs(item, node).filter { [.complete, .sendBack].contains($0) }
     }
 
     private func form(of node: Node?) -> Form? {

@@ -36,7 +36,9 @@ extension DeskWork {
         case .apologise(let code, let reason, let day):
             return try apologise(code, reason: reason, day: day, by: actor)
         case .act(let code, let command):
-            return try act(on: try reading.toldDossier(code)) { _ in [(command, actor)] }
+            let told = try reading.toldDossier(code)
+            let signature = try signature(command, by: actor, on: told.state)
+            return try act(on: told, listed: signature) { _ in [(command, actor)] }
         }
     }
 
@@ -113,9 +115,14 @@ extension DeskWork {
         at moment: LocalMinute? = nil
     ) throws -> [EngineEvent] {
         let office = dossier.registration.office
+        var roster = organisation.roster(of: office, on: today)
+        if try delegation(
+            for: command, by: actor, on: dossier, issue.version, organisation) != nil
+        {
+            roster = roster.letting(actor, act: command.signedItem)
+        }
         let context = EngineContext(
-            now: moment ?? now, calendar: try reading.calendar(calendar),
-            roster: organisation.roster(of: office, on: today))
+            now: moment ?? now, calendar: try reading.calendar(calendar), roster: roster)
         do {
             return try EngineRules.decide(
                 command, on: dossier.instance, process: issue.version, graph: issue.graph,

@@ -77,6 +77,8 @@ extension Dossiers {
         public var calendarMoves: [CalendarMove]?
         /// `nil` for most, which come in time.
         public var apology: Apologies.Apology?
+        /// Given by a delegation, oldest first; `nil` for most.
+        public var signatures: [Delegations.Signature]?
         public var instance: Instance?
         public init(registration: Registration) { self.registration = registration }
 

@@ -18,13 +18,14 @@ extension DeskReading {
             dossier: dossier,
             version: try version(registration.process, issue: registration.issue),
             organisation: try organisation(), calendar: try calendar(dossier.calendar),
-            viewer: viewer, now: now)
+            viewer: viewer, now: now, delegations: try delegations(to: viewer))
         var record = writer.record(
             applicant: try applicant(of: dossier), head: told.head.version,
             rating: try shownRating(of: code))
         record.payments = try paymentSheet(of: code, for: viewer)
         record.stamp = Papers.Stamp(version: told.head.version, hash: told.head.hash)
         record.delivery = try deliveryLine(of: dossier, for: viewer)
+        record.lateness = try shownLateness(of: code, record.clock, at: now)
         record.attachments = try attachments(ofDossier: code)
         return record
     }
@@ -63,6 +64,8 @@ struct DossierReading {
     let calendar: WorkCalendar
     let viewer: Viewer
     let now: LocalMinute
+    /// By which the viewer may sign today.
+    var delegations: [Delegations.Delegation] = []
 
     func record(
         applicant: Dossiers.Applicant?, head: Int, rating: Ratings.Shown?

@@ -131,6 +131,8 @@ extension Dossiers {
         public var stamp: Papers.Stamp?
         /// Where the result at home stands; `nil` for who may not see it, or where none is offered.
         public var delivery: Deliveries.Line?
+        /// Whose time made it late; `nil` while it is in time.
+        public var lateness: Lateness.Shown?
         /// Files of its papers.
         public var attachments: [Attachments.Shown] = []
     }

@@ -61,6 +61,8 @@ extension Dossiers {
         case calendarTaken(
             at: LocalMinute, issue: Int, basis: String, before: LocalMinute?, due: LocalMinute?)
         case apologised(apology: Apologies.Apology)
+        /// The step that is completed with it was signed in a leader's name by a delegation.
+        case signedByDelegation(signature: Delegations.Signature)
     }
 
     /// What the engine changed with one command, in order. Time and author are the entry's.
@@ -143,6 +145,7 @@ extension Dossiers.Dossier {
         case .supplementListed(let at, let reason, let papers):
             supplements.append(.init(at: at, reason: reason, papers: papers))
         case .apologised(let apology): self.apology = apology
+        case .signedByDelegation(let signature): signatures = (signatures ?? []) + [signature]
         case .calendarTaken(let at, let issue, let basis, let before, let due):
             calendarMoves =
                 (calendarMoves ?? []) + [

@@ -97,7 +97,11 @@ extension DossierReading {
     private func workHappenings(_ instance: Instance) -> [Dossiers.Happening] {
         instance.records.enumerated().map { index, record in
             var name = who(record.person).name
-            if let absent = record.onBehalfOf { name += " (\(who(absent).name))" }
+            if let absent = record.onBehalfOf {
+                let signature = dossier.signatures?.last { $0.item == record.item }
+                let document = signature.map { ", \($0.form.mark) \($0.document)" } ?? ""
+                name += " (\(who(absent).name)\(document))"
+            }
             return .init(
                 at: record.ended, kind: record.isCompleted ? .completed : .sentBack, who: name,
                 step: node(record.node)?.title ?? "", text: record.text, rank: index * 10)

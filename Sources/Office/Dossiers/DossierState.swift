@@ -37,7 +37,8 @@ extension Dossiers.Dossier: ToldState {
         instance = EngineRules.applying(events, to: instance)
     }
 
-    private static func events(
+    /// What one entry of the engine tells.
+    static func events(
         of entry: Entry, _ payload: Payload, at begin: LocalMinute?, zone: ZoneOffset
     ) throws -> [EngineEvent] {
         let work = try EventDecoding.event(

@@ -53,6 +53,9 @@ struct DossierView {
             DossierSumView(
                 record: record, frame: frame, isOpen: !record.status.isResolved
             ).html
+            if let lateness = record.lateness {
+                LatenessPartView(lateness: lateness, frame: frame).html
+            }
             Piece.columns {
                 content
                 paperTable

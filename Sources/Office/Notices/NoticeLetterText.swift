@@ -61,6 +61,11 @@ private struct LetterText {
             facts.append(line("notice.before", moment(move.before)))
             facts.append(line("notice.appointment", moment(move.due)))
             facts.append(line("notice.basis", move.basis))
+        case .apologised:
+            guard let apology = letter.dossier.apology else { break }
+            facts.append(line("notice.before", moment(apology.before)))
+            facts.append(line("notice.newAppointment", moment(apology.newAppointment)))
+            facts.append(line("notice.reason", apology.reason))
         default: break
         }
         return facts

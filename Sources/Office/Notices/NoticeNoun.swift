@@ -11,6 +11,8 @@ extension Notices {
         case supplement
         /// The appointment is another by a decision about the calendar.
         case moved
+        /// It takes longer: an apology, the reason and a new day, once (NĐ 61/2018 Đ19k9; form 04).
+        case apologised
         /// The result can be fetched, or is on its way.
         case ready
         /// The result was handed over.

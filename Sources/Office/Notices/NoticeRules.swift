@@ -23,6 +23,7 @@ extension Notices {
         let moves = after.calendarMoves ?? []
         for index in moves.indices.dropFirst(before?.calendarMoves?.count ?? 0)
         where moves[index].isFelt { tell(.moved, index: index) }
+        if after.apology != nil, before?.apology == nil { tell(.apologised) }
         if after.status != before?.status, let kind = Kind(ending: after.status) { tell(kind) }
         return told
     }

@@ -28,6 +28,7 @@ struct ReportView {
                 if frame.viewer.map(Metrics.maySee) ?? false {
                     Piece.act(frame.text("metrics.title"), "/metrics")
                 }
+                Piece.act(frame.text("lateness.title"), "/lateness")
                 if frame.viewer.map(Ratings.maySee) ?? false {
                     Piece.act(frame.text("ratings.title"), "/ratings")
                 }

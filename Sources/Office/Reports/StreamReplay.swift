@@ -1,7 +1,7 @@
-// The state of one stream, told again from its entries: organisation, calendar, process,
-// procedure, filing, rating, petition, token, dossier, its payments, delivery and files, or what an
-// office keeps: its account, its plan of deliveries, its metrics, the queue of a day, sheets of
-// handovers.
+// The state of one stream, told again from its entries: organisation, calendar, outages,
+// delegations, process, procedure, filing, rating, petition, token, dossier, its payments, delivery
+// and files, or what an office keeps: its account, its plan of deliveries, its metrics, the queue of
+// a day, sheets of handovers.
 
 import Engine
 import Ledger
@@ -27,6 +27,8 @@ struct StreamReplay {
         case queue(Queues.Day)
         case handoverSheet(Handovers.Sheet)
         case folder(Attachments.Folder)
+        case outages(Outages.Book)
+        case delegations(Delegations.Book)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -67,6 +69,10 @@ struct StreamReplay {
         var folder: Attachments.Folder? {
             if case .folder(let state) = self { state } else { nil }
         }
+        var outages: Outages.Book? { if case .outages(let state) = self { state } else { nil } }
+        var delegations: Delegations.Book? {
+            if case .delegations(let state) = self { state } else { nil }
+        }
 
         var savedEvery: Int {
             switch self {
@@ -87,6 +93,8 @@ struct StreamReplay {
             case .queue: Queues.Day.savedEvery
             case .handoverSheet: Handovers.Sheet.savedEvery
             case .folder: Attachments.Folder.savedEvery
+            case .outages: Outages.Book.savedEvery
+            case .delegations: Delegations.Book.savedEvery
             }
         }
     }
@@ -138,6 +146,8 @@ struct StreamReplay {
         case .queue(let told): Self.holds(stored, told)
         case .handoverSheet(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
+        case .outages(let told): Self.holds(stored, told)
+        case .delegations(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -155,6 +165,12 @@ struct StreamReplay {
         }
         if entry.stream == Calendars.stream {
             return .calendar(try .told(by: entry, after: state?.calendar, zone: zone))
+        }
+        if entry.stream == Outages.stream {
+            return .outages(try .told(by: entry, after: state?.outages, zone: zone))
+        }
+        if entry.stream == Delegations.stream {
+            return .delegations(try .told(by: entry, after: state?.delegations, zone: zone))
         }
         if entry.stream.hasPrefix("process/") {
             return .process(try .told(by: entry, after: state?.process, zone: zone))

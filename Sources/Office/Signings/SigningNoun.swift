@@ -39,6 +39,8 @@ extension Signings {
         public let left: Work.TimeLeft
         /// The absent holder in whose place it is signed; `nil` for one's own.
         public let inPlaceOf: String?
+        /// The form and the document of the delegation by which it is signed for `inPlaceOf`.
+        public let delegation: Delegations.Basis?
         /// It has to be filled in on its own page: not to be signed with others.
         public let needsForm: Bool
         /// Accepted with the signature, where another unit offered it.
@@ -50,7 +52,7 @@ extension Signings {
 
         private enum CodingKeys: String, CodingKey {
             case choice, title, applicant, asked, preparedBy, prepared, due, left, inPlaceOf
-            case needsForm, isOffered
+            case delegation, needsForm, isOffered
         }
     }
 

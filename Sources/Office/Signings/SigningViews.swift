@@ -14,6 +14,7 @@ struct SigningListView {
                 frame.text("signing.lead", frame.day(list.now.day), frame.clock(list.now))
             } acts: {
                 Piece.act(frame.text("work.title"), "/work")
+                Piece.act(frame.text("delegation.title"), "/delegations")
             }
             if let refusal {
                 Piece.errors(
@@ -79,7 +80,9 @@ struct SigningListView {
 extension Site.Frame {
     /// Under whose name it is signed, when not in one's own.
     func signedInPlace(of row: Signings.Row) -> String? {
-        row.inPlaceOf.map { text("signing.inPlaceOf", $0) }
+        guard let name = row.inPlaceOf else { return nil }
+        guard let basis = row.delegation else { return text("signing.inPlaceOf", name) }
+        return text("signing.delegated", basis.mark, name, basis.document)
     }
 
     func signingSubject(_ row: Signings.Row) -> HTML {

@@ -2,9 +2,9 @@
 // time left, with what is asked in one line; several are signed at once after a look at each.
 //
 // Start here. It is a view of the work lists: what waits is the open work at steps that control
-// another step, the viewer's own and that of those they stand in for on the day (the substitution
-// ends with its dates). Signing is the usual act of the dossier, one a piece of work, all in one
-// commit; each is done or refused for itself.
+// another step, the viewer's own, that of those they stand in for on the day (the substitution
+// ends with its dates) and that which is delegated to them (Delegations). Signing is the usual act
+// of the dossier, one a piece of work, all in one commit; each is done or refused for itself.
 // - SigningNoun: what is shown.  SigningQueries: what waits.  SigningDesk: signing.
 // - SigningPages, SigningViews, SigningPreviewViews: /signing and /signing/preview.
 

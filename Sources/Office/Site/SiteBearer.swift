@@ -27,9 +27,10 @@ extension Site {
             case "queue": return parts.count == 1 ? .work : nil
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work
             case "dossiers", "counter", "filings", "signing", "deliveries", "handovers",
-                "metrics":
+                "metrics", "outages":
                 return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin
+            case "delegations": return .admin
             default: return nil
             }
         default: return nil

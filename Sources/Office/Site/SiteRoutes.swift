@@ -51,6 +51,9 @@ extension Site.House {
         addQueueRoutes(to: router)
         addHandoverRoutes(to: router)
         addAttachmentRoutes(to: router)
+        addLatenessRoutes(to: router)
+        addOutageRoutes(to: router)
+        addDelegationRoutes(to: router)
         return router
     }
 

@@ -113,18 +113,21 @@ extension DeskReading {
         w.needsTaking, w.sortDue, d.title, d.applicant, d.endedAt
         """
 
-    private func work(
+    /// - Parameter narrowing: A condition on the dossier `d`, with its arguments.
+    func work(
         of person: PersonID, _ list: Dossiers.WorkList, _ key: String?, _ viewer: Viewer,
-        _ now: LocalMinute
+        _ now: LocalMinute, narrowing: (sql: String, arguments: [SQLValue]) = ("1 = 1", [])
     ) throws -> [Work.Row] {
         let after = try WorkKey(key)
         return try read(
             """
             SELECT \(Self.columns) FROM workItem w JOIN dossier d ON d.code = w.dossier
-            WHERE w.person = ? AND w.list = ? AND (w.sortDue, w.dossier, w.item) > (?, ?, ?)
+            WHERE w.person = ? AND w.list = ? AND \(narrowing.sql)
+                AND (w.sortDue, w.dossier, w.item) > (?, ?, ?)
             ORDER BY w.sortDue, w.dossier, w.item LIMIT ?
             """,
-            [.text(person.rawValue), .text(list.rawValue)] + after.arguments, viewer, now)
+            [.text(person.rawValue), .text(list.rawValue)] + narrowing.arguments
+                + after.arguments, viewer, now)
     }
 
     private func unitWork(

@@ -176,6 +176,27 @@ import WorkTime
             ])
     }
 
+    /// NĐ 61/2018 Đ19k9: the apology, the reason, and the new day.
+    @Test func `of an apology has both dates and the reason`() async throws {
+        let mails = try await letters { office in
+            let code = try await office.receiveWithAddress()
+            try await office.perform(
+                .apologise(
+                    code, reason: "Chờ xác minh ở cấp trên",
+                    day: ProcedureSamples.day("2017-07-07")), by: "anh")
+        }
+        let mail = try #require(mails.last)
+        #expect(mails.count == 2 && mail.id.hasSuffix("/apologised"))
+        #expect(mail.subject.hasPrefix("Xin lỗi và hẹn lại ngày trả kết quả hồ sơ "))
+        try expect(
+            mail,
+            holds: [
+                "Hẹn trước đây: 17:30, Thứ Tư 05/07/2017",
+                "Hẹn trả lại: 17:30, Thứ Sáu 07/07/2017", "Lý do: Chờ xác minh ở cấp trên",
+                "mẫu số 04", "We are sorry",
+            ])
+    }
+
     /// What officers typed stands in the body as text: no header, no second mail comes of it.
     @Test func `carries hostile words of others as words`() async throws {
         let evil = "x\r\n.\r\nMAIL FROM:<a@b.vn>\u{0}<script>"

@@ -100,6 +100,25 @@ import WorkTime
         }
     }
 
+    /// NĐ 61/2018 Đ19k9: once, and a second apology is refused.
+    @Test func `once that it takes longer`() async throws {
+        try await DossierTestOffice.run { office in
+            let code = try await office.receiveWithAddress()
+            let day = ProcedureSamples.day("2017-07-07")
+            await #expect(throws: Apologies.Rejection.onlyForLeaders) {
+                try await office.perform(.apologise(code, reason: "Chờ", day: day), by: "chi")
+            }
+            #expect(try await office.notices() == [.received])
+            try await office.perform(.apologise(code, reason: "Chờ", day: day), by: "anh")
+            #expect(try await office.notices() == [.received, .apologised])
+            await #expect(throws: Apologies.Rejection.alreadyApologised) {
+                try await office.perform(.apologise(code, reason: "Nữa", day: day), by: "pho")
+            }
+            try await office.advance(code)
+            #expect(try await office.notices() == [.received, .apologised])
+        }
+    }
+
     @Test func `nothing of the steps inside the house`() async throws {
         try await DossierTestOffice.run { office in
             let code = try await office.receiveWithAddress()

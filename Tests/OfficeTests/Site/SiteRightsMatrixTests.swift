@@ -71,7 +71,7 @@ enum SiteTestVerdict: String, Sendable {
         "/work?list=done", "/dossiers", "/processes", "/processes/KS-01", "/reports",
         "/reports/article", "/reports/overdue", "/organisation", "/organisation/p.tp",
         "/organisation/r", "/people/la", "/clock", "/help", "/account", "/handovers",
-        "/handovers/sheets",
+        "/handovers/sheets", "/lateness", "/outages", "/delegations",
     ]
 
     @Test func `what concerns the whole office is open to everybody in it, and to nobody else`()
