@@ -23,6 +23,7 @@ public enum OfficeCommand: Sendable {
     case deliveries(Deliveries.Command)
     case petitions(Petitions.Command)
     case attachments(Attachments.Command)
+    case messages(Messages.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

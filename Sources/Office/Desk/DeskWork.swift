@@ -50,6 +50,7 @@ struct DeskWork {
         case .deliveries(let command): try perform(command)
         case .petitions(let command): try perform(command)
         case .attachments(let command): try perform(command)
+        case .messages(let command): try perform(command)
         }
     }
 }

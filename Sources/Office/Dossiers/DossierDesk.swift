@@ -59,7 +59,7 @@ extension DeskWork {
             sets: intake.sets, fee: intake.fee,
             returnWay: intake.returnWay,
             appointment: try appointment(of: version, by: try reading.calendar(book.last)),
-            calendar: book.last == 0 ? nil : book.last)
+            calendar: book.last == 0 ? nil : book.last, shownContact: intake.shownContact)
         var dossier = Dossiers.Dossier(registration: registration)
         let start = EngineCommand.start(
             InstanceID(code), focalPoint: actor.person, fields: intake.fields)
@@ -71,6 +71,7 @@ extension DeskWork {
             office: intake.office)
         try keep(dossier, after: 0, head: head)
         try project(dossier, before: nil, issue, organisation, applicant: intake.applicant)
+        if let choice = intake.notices { try Notices.keep(choice, for: code, in: transaction) }
         try notify(of: dossier, before: nil, head: head, applicant: intake.applicant)
         return DeskAnswer(head)
     }

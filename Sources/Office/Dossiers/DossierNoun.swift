@@ -48,6 +48,8 @@ extension Dossiers {
         public var appointment: LocalMinute?
         /// Issue of the house's calendar it was reckoned with; `nil` for that of the country.
         public var calendar: Int?
+        /// By which way the citizen showed to be reached, when it was filed online.
+        public var shownContact: Contacts.Channel?
     }
 
     /// Papers the citizen was asked for with form 02.

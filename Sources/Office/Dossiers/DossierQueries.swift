@@ -26,6 +26,9 @@ extension DeskReading {
         record.stamp = Papers.Stamp(version: told.head.version, hash: told.head.hash)
         record.delivery = try deliveryLine(of: dossier, for: viewer)
         record.attachments = try attachments(ofDossier: code)
+        if let (count, waits) = try messageCount(of: code) {
+            (record.messages, record.messagesWait) = (count, waits)
+        }
         return record
     }
 

@@ -133,5 +133,8 @@ extension Dossiers {
         public var delivery: Deliveries.Line?
         /// Files of its papers.
         public var attachments: [Attachments.Shown] = []
+        /// Messages of the citizen and the office, and whether one waits for an answer.
+        public var messages = 0
+        public var messagesWait = false
     }
 }

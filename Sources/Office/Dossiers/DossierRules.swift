@@ -17,6 +17,10 @@ extension Dossiers {
         public var returnWay: ReturnWay
         /// Values of form fields that are not personal.
         public var fields: [String: FieldValue]
+        /// By which way the citizen showed to be reached, when it was filed online.
+        public var shownContact: Contacts.Channel?
+        /// How the citizen wants to be told; `nil` leaves it as it is usual.
+        public var notices: Notices.Choice?
 
         public init(
             process: ProcessCode, office: UnitID, channel: Channel, applicant: Applicant,
@@ -72,6 +76,8 @@ extension Dossiers {
         case nameTooLong
         case phoneInvalid
         case identityInvalid
+        /// Somebody came for the applicant.
+        case filerInvalid(FilerFlaw)
         case emailInvalid
         case papersMissing
         case setsInvalid
@@ -98,6 +104,7 @@ extension Dossiers {
         if applicant.name.count > nameMaximum { throw .nameTooLong }
         if !isPhone(applicant.phone) { throw .phoneInvalid }
         if !isIdentity(applicant.identity) { throw .identityInvalid }
+        if let flaw = flaw(ofFiler: applicant, isWhole: false) { throw .filerInvalid(flaw) }
         if !applicant.email.isEmpty, Notices.address(applicant.email) == nil {
             throw .emailInvalid
         }

@@ -102,7 +102,10 @@ extension DeskWork {
     }
 
     private func submit(_ submission: Filings.Submission) throws -> DeskAnswer {
-        let offer = try reading.offer(of: submission.process, on: today)
+        var offer = try reading.offer(of: submission.process, on: today)
+        offer.contacts.isRequired = submission.needsShownContact
+        offer.shown = try reading.shownAddresses(
+            draft: submission.draft, session: submission.session)
         try Filings.check(submission, against: offer)
         guard let version = try reading.publishedIssue(of: submission.process, on: today)?.version
         else { throw Procedures.Rejection.unknown(submission.process.rawValue) }
@@ -116,7 +119,8 @@ extension DeskWork {
             title: version.title, submittedAt: now,
             applicant: try keepPersonal(submission.applicant, id: code, stream: stream),
             papers: submission.papers, returnWay: returnWay,
-            fields: submission.fields)
+            fields: submission.fields,
+            shownContact: offer.shownAddress(of: submission.applicant)?.channel)
         let filing = Filings.Filing(registration: registration)
         let head = try write(
             [Filings.Event.submitted(registration: registration)], feature: "filing",
@@ -134,6 +138,12 @@ extension DeskWork {
                 SQLValue(now.rawValue), SQLValue(now.rawValue),
                 .text(Filings.Standing.waiting.rawValue), .text(submission.applicant.name),
             ])
+        for address in submission.applicant.addresses where offer.shown.contains(address) {
+            try Contacts.link(registration, to: address, in: transaction)
+        }
+        if let choice = submission.notices {
+            try Notices.keep(choice, for: code, in: transaction)
+        }
         if let draft = submission.draft {
             _ = try attach(from: draft, to: code, dossier: nil, office: submission.office)
         }
@@ -155,6 +165,9 @@ extension DeskWork {
         let answer = try receive(
             try intake(of: told.state, for: applicant), by: actor)
         let dossier = String(answer.stream.dropFirst(Dossiers.stream(of: "").count))
+        let taken = try reading.toldDossier(dossier).state.registration
+        try Contacts.move(
+            code, to: dossier, personal: taken.applicant.id, in: transaction)
         _ = try tell([.accepted(at: now, dossier: dossier)], of: told)
         try moveAttachments(of: code, to: dossier)
         return answer
@@ -174,10 +187,13 @@ extension DeskWork {
                 ? applicant.fields[field.key].flatMap { field.value(of: $0) }
                 : registration.fields[field.key]
         }
-        return Dossiers.Intake(
+        var intake = Dossiers.Intake(
             process: registration.process, office: registration.office, channel: .online,
             applicant: applicant, papers: filing.papers.map { .init(name: $0, copies: 1) },
             returnWay: registration.returnWay, fields: fields)
+        intake.shownContact = registration.shownContact
+        intake.notices = try reading.noticeChoice(of: registration.code)
+        return intake
     }
 
     private func tell(

@@ -70,7 +70,12 @@ extension Filings.Answers {
         let names = Set(question.inputs.map(\.name))
         let kept = form.pairs.filter { !names.contains($0.name) }
         let new = sent.pairs.filter { names.contains($0.name) && !$0.value.isEmpty }
-        return Filings.Answers(
-            form: Site.Form(pairs: kept + new), seen: seen.union([question.id]))
+        let answered = Site.Form(pairs: kept + new)
+        var seen = seen.union([question.id])
+        // Another address has to be shown anew.
+        if ["phone", "email"].contains(where: { answered[$0] != form[$0] }) {
+            seen.remove(Filings.Question.proof.id)
+        }
+        return Filings.Answers(form: answered, seen: seen)
     }
 }

@@ -23,6 +23,7 @@ struct StreamReplay {
         case deliveryPlan(Deliveries.Plan)
         case petition(Petitions.Petition)
         case folder(Attachments.Folder)
+        case talk(Messages.Talk)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -58,6 +59,8 @@ struct StreamReplay {
             if case .folder(let state) = self { state } else { nil }
         }
 
+        var talk: Messages.Talk? { if case .talk(let state) = self { state } else { nil } }
+
         var savedEvery: Int {
             switch self {
             case .organisation: People.Organisation.savedEvery
@@ -74,6 +77,7 @@ struct StreamReplay {
             case .deliveryPlan: Deliveries.Plan.savedEvery
             case .petition: Petitions.Petition.savedEvery
             case .folder: Attachments.Folder.savedEvery
+            case .talk: Messages.Talk.savedEvery
             }
         }
     }
@@ -121,6 +125,7 @@ struct StreamReplay {
         case .deliveryPlan(let told): Self.holds(stored, told)
         case .petition(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
+        case .talk(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -171,6 +176,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Attachments.feature + "/") {
             return .folder(try .told(by: entry, after: state?.folder, zone: zone))
+        }
+        if entry.stream.hasPrefix(Messages.feature + "/") {
+            return .talk(try .told(by: entry, after: state?.talk, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -46,6 +46,8 @@ extension Site.House {
         addDeliveryRoutes(to: router)
         addPetitionRoutes(to: router)
         addAttachmentRoutes(to: router)
+        addContactRoutes(to: router)
+        addMessageRoutes(to: router)
         return router
     }
 
