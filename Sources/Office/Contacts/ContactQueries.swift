@@ -64,7 +64,8 @@ extension DeskReading {
 
     /// The filing or dossier of a code, if it was filed by who showed the address.
     func contactRow(_ code: String, of address: Contacts.Address) throws -> Contacts.Row? {
-        try rows(
+        if code.count > Tracking.codeMaximum || code.contains("\0") { return nil }
+        return try rows(
             """
             SELECT l.filing AS filing, l.dossier AS dossier, l.since AS since, f.title AS title,
                 f.standing AS standing, d.status AS status

@@ -80,7 +80,7 @@ extension Contacts {
                 SELECT 1 FROM filingDraft WHERE filingDraft.secret = contactCode.holder))
             """, [.integer(hour)])
         try transaction.execute(
-            "DELETE FROM contactSession WHERE openedAt < ?",
+            "DELETE FROM contactSession WHERE openedAt <= ?",
             [.integer(now.milliseconds - sessionMilliseconds)])
         try transaction.execute(
             """
