@@ -61,7 +61,9 @@ import WorkTime
                 let talk = try await nodes[0].talk(code)
                 #expect(try await nodes[1].talk(code) == talk)
                 let last = talk.turns.last { $0.by != nil }
-                if let open = talk.open { #expect(open.by == nil && open.at >= last?.at ?? open.at) }
+                if let open = talk.open {
+                    #expect(open.by == nil && open.at >= last?.at ?? open.at)
+                }
                 let waits = talk.turns.reversed().prefix { $0.by == nil }.count
                 #expect(waits <= Messages.waitingMaximum && (waits > 0) == (talk.open != nil))
                 let on = Set(try await office.state(code).hands)
