@@ -1,5 +1,5 @@
-// A gateway of SMS for tests: takes requests of HTTP on a free port of this machine, keeps them, and
-// answers as it was told to.
+// A gateway of SMS for tests: takes requests of HTTP on a free port of this machine, keeps them,
+// and answers as it was told to.
 
 import NIOCore
 import NIOPosix
