@@ -2,6 +2,7 @@
 // filed, and headers that let it run nothing.
 
 import Crypto
+import Engine
 import HTTPTypes
 import Hummingbird
 import Ledger

@@ -28,5 +28,6 @@ struct AttachmentOwnView {
 
 extension Attachments {
     /// Who opens a file on /track, as the log of looks names it: a citizen has no account.
-    static let citizen = PersonID("citizen")
+    static let citizen = PersonID(citizenName)
+    static let citizenName = "citizen"
 }

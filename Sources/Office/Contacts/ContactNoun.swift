@@ -34,8 +34,8 @@ extension Contacts {
                 let parts = text.split(separator: "@", maxSplits: 1)
                 return "\(parts[0].prefix(1))***@\(parts.last ?? "")"
             case .sms:
-                return text.prefix(3) + String(repeating: "*", count: max(0, text.count - 5))
-                    + text.suffix(2)
+                let hidden = String(repeating: "*", count: max(0, text.count - 5))
+                return "\(text.prefix(3))\(hidden)\(text.suffix(2))"
             }
         }
     }
@@ -77,6 +77,6 @@ extension Contacts.Address {
 extension Dossiers.Applicant {
     /// The addresses that something can be sent to, in the order in which they are tried.
     var addresses: [Contacts.Address] {
-        [(.email, email), (.sms, phone)].compactMap { Contacts.Address($0.0, $0.1) }
+        [Contacts.Address(.email, email), Contacts.Address(.sms, phone)].compactMap { $0 }
     }
 }

@@ -43,8 +43,8 @@ extension Dossiers {
                     en: "Who files: state the relation, or the authorisation (number, day, whose).")
             case .tooLong:
                 Bilingual(
-                    vi: "Người nộp thay: nội dung dài quá \(nameMaximum) chữ.",
-                    en: "Who files: there are more than \(nameMaximum) letters.")
+                    vi: "Người nộp thay: nội dung dài quá \(Dossiers.nameMaximum) chữ.",
+                    en: "Who files: there are more than \(Dossiers.nameMaximum) letters.")
             }
         }
 

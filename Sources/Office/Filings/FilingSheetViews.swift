@@ -8,8 +8,6 @@ struct FilingSheetView {
     let sheet: Filings.Sheet
     let frame: Site.Frame
 
-    private var address: String { "/file/\(sheet.process.rawValue)" }
-
     var html: HTML {
         frame.filingPage(frame.text("filing.sheet"), of: sheet.process) {
             div(.class("noprint")) {
@@ -17,8 +15,8 @@ struct FilingSheetView {
                     sheet.title
                 } acts: {
                     Piece.printButton(frame.text("filing.print"))
-                    Piece.act(frame.text("paper.pdf"), Link("\(address)/sheet.pdf"))
-                    Piece.act(frame.text("filing.done"), Link("\(address)/done"))
+                    Piece.act(frame.text("paper.pdf"), "/file/\(sheet.process.rawValue)/sheet.pdf")
+                    Piece.act(frame.text("filing.done"), "/file/\(sheet.process.rawValue)/done")
                 }
             }
             paper.html

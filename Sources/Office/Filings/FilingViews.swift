@@ -121,7 +121,7 @@ struct FilingView {
             if let applicant = record.applicant {
                 Piece.facts(
                     facts(applicant) + [
-                        .init(
+                        Piece.Fact(
                             frame.text("contact.fact"),
                             frame.shownContact(filing.registration.shownContact))
                     ])
@@ -175,8 +175,8 @@ struct FilingView {
             ("applicant.phone", applicant.phone), ("applicant.email", applicant.email),
             ("applicant.address", applicant.address), ("applicant.request", applicant.request),
             ("applicant.submitter", applicant.submitter),
-        ].filter { !$0.1.isEmpty }.map { .init(frame.text($0.0), $0.1) }
-            + applicant.filerLines.map { .init(frame.text($0.key), $0.value) }
+        ].filter { !$0.1.isEmpty }.map { Piece.Fact(frame.text($0.0), $0.1) }
+            + applicant.filerLines.map { Piece.Fact(frame.text($0.key), $0.value) }
     }
 
     private func supplement(_ request: Filings.Request) -> HTML {

@@ -35,7 +35,7 @@ struct ReadLogView {
             rows: log.rows.map { row in
                 TableRow([
                     TableCell {
-                        row.name == Attachments.citizen.rawValue
+                        row.name == Attachments.citizenName
                             ? frame.text("reads.citizen") : row.name
                         " "
                         small { row.unit }

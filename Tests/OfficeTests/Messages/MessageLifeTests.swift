@@ -83,8 +83,7 @@ import WorkTime
     @Test func `of one that was withdrawn close after their days`() async throws {
         try await DossierTestOffice.run { office in
             let code = try await office.receive()
-            let item = try await office.item(code)
-            try await office.act(.withdraw(reason: "Đổi ý"), on: code, by: item.holder)
+            try await office.act(.close(.withdrawn, reason: "Đổi ý"), on: code, by: "chi")
             #expect(try await office.state(code).status == .withdrawn)
             try await office.ask("Tôi lấy lại giấy được không?", about: code)
             #expect(try await office.waitingCodes(for: "chi") == [code])
