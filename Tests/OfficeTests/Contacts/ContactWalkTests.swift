@@ -3,6 +3,7 @@
 
 import Engine
 import Ledger
+import Mail
 import Testing
 import WorkTime
 
@@ -59,8 +60,9 @@ private struct ContactModel {
                         let address = try await node.check(typed, holder: holder, from: client)
                         #expect(wasOpen && typed == model.code, "\(step)")
                         #expect(
-                            address == Contacts.Address(
-                                model.address.contains("@") ? .email : .sms, model.address))
+                            address
+                                == Contacts.Address(
+                                    model.address.contains("@") ? .email : .sms, model.address))
                         model.isShown = true
                         shown += 1
                     } catch Contacts.Rejection.codeWrong(let left) {

@@ -75,7 +75,8 @@ import WorkTime
             #expect(try await office.state(code) == before, "the dossier itself is untouched")
             let details = try await office.details(code)
             #expect(details.duty == .bringPapers)
-            #expect(details.messages?.lines.map(\.words) == ["Giấy này lấy ở đâu?", "Ở trạm y tế."])
+            #expect(
+                details.messages?.lines.map(\.words) == ["Giấy này lấy ở đâu?", "Ở trạm y tế."])
             #expect(details.messages?.lines.map(\.name) == ["", ""])
         }
     }
