@@ -64,7 +64,7 @@ import WorkTime
             try await office.send("a@b.vn", holder: "h")
             let wrong = try await office.wrongCode()
             let nodes = [office.desk, try office.node().desk]
-            let told = await withTaskGroup(of: Bool.self) { group in
+            let told = await withTaskGroup(of: Bool.self) { group -> Int in
                 for number in 0..<20 {
                     let desk = nodes[number % 2]
                     group.addTask {

@@ -119,7 +119,7 @@ private struct ContactModel {
         try await DossierTestOffice.runWithCodes { office in
             let desks = [office.desk, try office.node().desk]
             let address = try #require(Contacts.Address(.email, "a@b.vn"))
-            let sent = await withTaskGroup(of: Bool.self) { group in
+            let sent = await withTaskGroup(of: Bool.self) { group -> Int in
                 for number in 0..<8 {
                     let desk = desks[number % 2]
                     group.addTask {
