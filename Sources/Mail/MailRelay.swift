@@ -73,7 +73,7 @@ public struct MailRelay: Hashable, Sendable {
         }
     }
 
-    private static func reason(_ error: any Error) -> String {
+    static func reason(_ error: any Error) -> String {
         let told = error as? NIOConnectionError
         let cause = told?.connectionErrors.last?.error ?? error
         if let system = cause as? IOError { return "errno \(system.errnoCode)" }

@@ -18,6 +18,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var mail: MailOption
 
+    @OptionGroup var texting: TextOption
+
     @OptionGroup var printing: PressOption
 
     @OptionGroup var files: AttachmentOption
@@ -54,9 +56,12 @@ struct ServeCommand: AsyncParsableCommand {
         let address =
             publicAddress.flatMap { Site.PublicAddress(stating: $0) } ?? Site.PublicAddress()
         let delivery = mail.delivery(of: address)
+        let texts = try texting.delivery(of: address)
+        let contacts = try texting.contacts(hasMail: delivery != nil)
         let press = printing.press
         let house = try await Site.House.open(
-            desk: desk, publicAddress: address, press: press, attachments: files.settings)
+            desk: desk, publicAddress: address, press: press, attachments: files.settings,
+            contacts: contacts)
         try await house.settleAttachments()
         let scanning = files.line(in: house.texts)
         var logger = Logger(label: "roviec")
@@ -73,6 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
                     [greeting] + SigningOption.lines(of: signer)
                     + [
                         MailDelivery.line(of: delivery, in: house.texts),
+                        TextDelivery.line(of: texts, in: house.texts),
                         PressOption.line(of: press, in: house.texts),
                         scanning,
                     ]
@@ -84,6 +90,11 @@ struct ServeCommand: AsyncParsableCommand {
             app.addServices(
                 MailService(
                     house: house, delivery: delivery, node: desk.sources.token(), logger: logger))
+        }
+        if let texts {
+            app.addServices(
+                TextService(
+                    house: house, delivery: texts, node: desk.sources.token(), logger: logger))
         }
         if let scanner = files.scanner {
             app.addServices(ScanService(house: house, scanner: scanner, logger: logger))

@@ -2,6 +2,7 @@
 // filed, and headers that let it run nothing.
 
 import Crypto
+import Engine
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -15,6 +16,27 @@ extension Site.House {
         let viewer = try requireViewer(context)
         let id = context.parameters.get("file") ?? ""
         let file = try await desk.read { try $0.attachment(id, for: viewer) }
+        return try await opened(file, for: viewer.person)
+    }
+
+    /// By who was shown to be the applicant: the proof of the page is sent back, so it stands in
+    /// no address.
+    func openOwnAttachment(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let form = try await form(of: request, context)
+        let code = Tracking.Question(code: form["code"]).code
+        guard try await desk.isProven(code, by: form["proof"]) else {
+            throw Messages.Rejection.proofOld
+        }
+        let id = form["file"]
+        let file = try await desk.read { try $0.attachment(id, of: code) }
+        return try await opened(file, for: Attachments.citizen)
+    }
+
+    private func opened(
+        _ file: Attachments.Opened, for person: PersonID
+    ) async throws -> Response {
         switch file.standing {
         case .waiting: throw Attachments.Rejection.locked(file.content.name)
         case .infected: throw Attachments.Rejection.infected(file.content.name)
@@ -24,8 +46,7 @@ extension Site.House {
             throw Attachments.Rejection.spoiled(file.content.name)
         }
         try await desk.note(
-            Reads.Look(subject: file.subject, person: viewer.person, paper: .attachment),
-            at: officeNow)
+            Reads.Look(subject: file.subject, person: person, paper: .attachment), at: officeNow)
         let store = desk.store
         return Response(
             status: .ok, headers: Attachments.headers(of: file),

@@ -11,6 +11,7 @@ import WorkTime
 extension Site.House {
     func addAttachmentRoutes(to router: Router<Site.Context>) {
         router.get("/attachments/:file", use: openAttachment)
+        router.post("/track/attachment", use: openOwnAttachment)
         router.get("/dossiers/:code/attachments", use: showAttachments)
         router.post("/dossiers/:code/attachments", use: addAttachments)
         router.post("/dossiers/:code/attachments/removal", use: removeAttachment)

@@ -52,6 +52,29 @@ extension DeskReading {
 
     /// A file to be opened, with what the ledger has proof of.
     func attachment(_ id: String, for viewer: Viewer) throws -> Attachments.Opened {
+        let (file, dossier) = try filedAttachment(id)
+        if let dossier {
+            guard try mayFind(dossier, viewer) else { throw Attachments.Rejection.unknown(id) }
+        } else {
+            let stream = Filings.stream(of: file.subject)
+            let filing = try told(Filings.Filing.self, by: stream)?.state
+            guard viewer.has(.counter), filing?.registration.office == viewer.office else {
+                throw Attachments.Rejection.unknown(id)
+            }
+        }
+        return file
+    }
+
+    /// A file of the filing or dossier whose applicant asks.
+    func attachment(_ id: String, of code: String) throws -> Attachments.Opened {
+        let (file, _) = try filedAttachment(id)
+        guard file.subject == code else { throw Attachments.Rejection.unknown(id) }
+        return file
+    }
+
+    private func filedAttachment(
+        _ id: String
+    ) throws -> (file: Attachments.Opened, dossier: String?) {
         let row = try reader.row(
             "SELECT subject, dossier, kind, size, standing FROM attachment "
                 + "WHERE id = ? AND held = 'filed'", [.text(id)])
@@ -61,19 +84,11 @@ extension DeskReading {
             let kind = Attachments.Kind(rawValue: try row.text("kind")),
             let standing = Attachments.Standing(rawValue: try row.text("standing"))
         else { throw Attachments.Rejection.unknown(id) }
-        let subject = try row.text("subject")
         let dossier = try row.optionalText("dossier")
-        if let dossier {
-            guard try mayFind(dossier, viewer) else { throw Attachments.Rejection.unknown(id) }
-        } else {
-            let filing = try told(Filings.Filing.self, by: Filings.stream(of: subject))?.state
-            guard viewer.has(.counter), filing?.registration.office == viewer.office else {
-                throw Attachments.Rejection.unknown(id)
-            }
-        }
-        return Attachments.Opened(
-            id: id, subject: dossier ?? subject, kind: kind, bytes: try row.int("size"),
-            content: content, standing: standing)
+        let file = Attachments.Opened(
+            id: id, subject: try dossier ?? row.text("subject"), kind: kind,
+            bytes: try row.int("size"), content: content, standing: standing)
+        return (file, dossier)
     }
 }
 

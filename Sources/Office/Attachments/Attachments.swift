@@ -16,6 +16,7 @@
 // - AttachmentQueries, AttachmentPages, AttachmentViews: /attachments/ID, the page
 //   /dossiers/CODE/attachments and the lists on other pages.
 // - AttachmentWizardPages, AttachmentWizardViews: /file/…/files.
+// - AttachmentOwnViews: files as their applicant opens them, on /track and at /my.
 
 /// Namespace of the feature.
 public enum Attachments {

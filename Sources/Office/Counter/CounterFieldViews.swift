@@ -27,6 +27,15 @@ struct CounterFields {
             field("submitter", "counter.submitter", .three, isOptional: true),
             value: value("submitter"), .autocomplete("off"), .maxlength(200))
         Piece.textField(
+            field("filerRelation", "filer.relation", .three, isOptional: true),
+            value: value("filerRelation"), .autocomplete("off"), .maxlength(200))
+        Piece.textField(
+            field("filerIdentity", "filer.identity", .three, isOptional: true),
+            value: value("filerIdentity"), .autocomplete("off"), .maxlength(20))
+        Piece.textField(
+            field("filerPhone", "filer.phone", .three, isOptional: true),
+            value: value("filerPhone"), type: .tel, .autocomplete("off"))
+        Piece.textField(
             field("email", "applicant.email", .three, isOptional: true), value: value("email"),
             type: .email, .autocomplete("off"))
         h2 { frame.text("counter.dossier") }

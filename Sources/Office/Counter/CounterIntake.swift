@@ -24,7 +24,8 @@ extension Counter.Intake {
             applicant: Dossiers.Applicant(
                 name: form["name"], identity: form["identity"].filter { $0 != " " },
                 phone: form["phone"], address: form["address"], email: form["email"],
-                submitter: form["submitter"], request: form["request"], fields: personal),
+                submitter: form["submitter"], request: form["request"], fields: personal,
+                filer: form.filer),
             papers: papers(from: form), sets: Int(form["sets"]) ?? 0,
             fee: fee.isEmpty ? nil : Int(fee) ?? -1,
             returnWay: Dossiers.ReturnWay(rawValue: form["returnWay"]) ?? .counter,

@@ -9,7 +9,10 @@ extension DaySheets {
         case late, today
         /// Handed over and not accepted yet.
         case offered
-        case petitions, tomorrow
+        case petitions
+        /// A citizen waits for an answer.
+        case messages
+        case tomorrow
         /// Waits for the citizen.
         case waiting
     }

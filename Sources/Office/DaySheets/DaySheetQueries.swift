@@ -24,7 +24,11 @@ extension DeskReading {
             else { return nil }
             return .init(row, left)
         }
+        let messages = try messagesWaiting(
+            for: viewer, limit: DaySheets.lineMaximum, at: now)
+        found[.messages] = messages.rows.map { .init($0) }
         var openEnded: Set<DaySheets.Group> = waiting.next == nil ? [] : [.waiting]
+        if messages.next != nil { openEnded.insert(.messages) }
         // Later ones are on the next page only where this one ended before them.
         if mine.next != nil, let last = mine.rows.last,
             let group = DaySheets.group(of: last.left, due: last.due, tomorrow: tomorrow)
@@ -53,6 +57,12 @@ extension DaySheets.Line {
     init(_ row: Work.Row) {
         self.init(
             code: row.dossier, isPetition: false, title: row.title, step: row.step, due: row.due,
+            since: row.since, left: row.left)
+    }
+
+    init(_ row: Messages.Row) {
+        self.init(
+            code: row.dossier, isPetition: false, title: row.title, step: "", due: row.due,
             since: row.since, left: row.left)
     }
 

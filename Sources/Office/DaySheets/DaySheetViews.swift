@@ -56,7 +56,7 @@ struct DaySheetView {
         return [
             TableRow([
                 TableCell(colspan: 3) {
-                    a(.href(part.group == .petitions ? "/petitions" : list(of: part.group))) {
+                    a(.href(list(of: part.group))) {
                         frame.text("today.more", count)
                     }
                 }
@@ -65,7 +65,12 @@ struct DaySheetView {
     }
 
     private func list(of group: DaySheets.Group) -> Link {
-        group == .waiting ? "/work?list=waiting" : "/work?list=mine"
+        switch group {
+        case .petitions: "/petitions"
+        case .messages: "/messages"
+        case .waiting: "/work?list=waiting"
+        default: "/work?list=mine"
+        }
     }
 
     private func row(_ line: DaySheets.Line, _ group: DaySheets.Group) -> TableRow {
@@ -74,7 +79,11 @@ struct DaySheetView {
                 if line.isPetition {
                     a(.href("/petitions/\(line.code)")) { frame.text("petition.one") }
                 } else {
-                    a(.href("/dossiers/\(line.code)")) { line.title }
+                    a(
+                        .href(
+                            group == .messages
+                                ? "/dossiers/\(line.code)/messages" : "/dossiers/\(line.code)")
+                    ) { line.title }
                 }
                 " "
                 small { Piece.code(line.code) }

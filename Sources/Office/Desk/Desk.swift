@@ -28,6 +28,7 @@ public enum OfficeCommand: Sendable {
     case attachments(Attachments.Command)
     case outages(Outages.Command)
     case delegations(Delegations.Command)
+    case messages(Messages.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

@@ -55,6 +55,7 @@ struct DeskWork {
         case .attachments(let command): try perform(command)
         case .outages(let command): try perform(command)
         case .delegations(let command): try perform(command)
+        case .messages(let command): try perform(command)
         }
     }
 }

@@ -15,11 +15,13 @@ extension Dossiers {
         public var request: String
         /// Values of form fields marked personal, by key.
         public var fields: [String: String]
+        /// More of who came for the applicant; `nil` for who came in person.
+        public var filer: Filer?
 
         public init(
             name: String, identity: String = "", phone: String = "", address: String = "",
             email: String = "", submitter: String = "", request: String = "",
-            fields: [String: String] = [:]
+            fields: [String: String] = [:], filer: Filer? = nil
         ) {
             self.name = name
             self.identity = identity
@@ -29,6 +31,7 @@ extension Dossiers {
             self.submitter = submitter
             self.request = request
             self.fields = fields
+            self.filer = filer
         }
     }
 }

@@ -15,6 +15,11 @@ struct DossierContent {
         } else {
             facts.append(Piece.Fact(frame.text("applicant.name"), frame.text("dossier.erased")))
         }
+        if registration.channel == .online {
+            facts.append(
+                Piece.Fact(
+                    frame.text("contact.fact"), frame.shownContact(registration.shownContact)))
+        }
         facts.append(
             Piece.Fact(
                 frame.text("dossier.official"),
@@ -39,6 +44,7 @@ struct DossierContent {
             ("applicant.request", applicant.request),
         ]
         return rows.filter { !$0.1.isEmpty }.map { Piece.Fact(frame.text($0.0), $0.1) }
+            + applicant.filerLines.map { Piece.Fact(frame.text($0.key), $0.value) }
             + record.personalFields.map { Piece.Fact($0.label, words($0.value)) }
     }
 

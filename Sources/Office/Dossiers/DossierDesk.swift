@@ -65,7 +65,8 @@ extension DeskWork {
             returnWay: intake.returnWay,
             appointment: try appointment(of: version, from: receivedAt, by: calendar),
             calendar: book.last == 0 ? nil : book.last,
-            late: intake.late.map { .init(enteredAt: now, reason: $0.reason, paper: $0.paper) })
+            late: intake.late.map { .init(enteredAt: now, reason: $0.reason, paper: $0.paper) },
+            shownContact: intake.shownContact)
         var dossier = Dossiers.Dossier(registration: registration)
         let start = EngineCommand.start(
             InstanceID(code), focalPoint: actor.person, fields: intake.fields)
@@ -78,6 +79,7 @@ extension DeskWork {
             office: intake.office)
         try keep(dossier, after: 0, head: head)
         try project(dossier, before: nil, issue, organisation, applicant: intake.applicant)
+        if let choice = intake.notices { try Notices.keep(choice, for: code, in: transaction) }
         try notify(of: dossier, before: nil, head: head, applicant: intake.applicant)
         return DeskAnswer(head)
     }

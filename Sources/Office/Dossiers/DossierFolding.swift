@@ -19,6 +19,20 @@ enum Folding {
         return folded
     }
 
+    /// The text with its letters as they are, but without marks: for messages of few letters.
+    static func withoutMarks(_ text: String) -> String {
+        var plain = ""
+        for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar {
+            case "đ": plain.unicodeScalars.append("d")
+            case "Đ": plain.unicodeScalars.append("D")
+            case _ where scalar.properties.canonicalCombiningClass != .notReordered: continue
+            default: plain.unicodeScalars.append(scalar)
+            }
+        }
+        return plain
+    }
+
     /// No word is longer: what goes on is neither kept nor asked for.
     private static let wordMaximum = 40
 

@@ -50,6 +50,8 @@ extension Dossiers {
         public var calendar: Int?
         /// `nil` for most, which are entered when they are received.
         public var late: LateEntry?
+        /// By which way the citizen showed to be reached, when it was filed online.
+        public var shownContact: Contacts.Channel?
     }
 
     /// Papers the citizen was asked for with form 02.

@@ -27,6 +27,9 @@ extension DeskReading {
         record.delivery = try deliveryLine(of: dossier, for: viewer)
         record.lateness = try shownLateness(of: code, record.clock, at: now)
         record.attachments = try attachments(ofDossier: code)
+        if let (count, waits) = try messageCount(of: code) {
+            (record.messages, record.messagesWait) = (count, waits)
+        }
         return record
     }
 

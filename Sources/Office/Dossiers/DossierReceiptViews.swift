@@ -121,7 +121,7 @@ struct DossierReceiptView {
             frame.paperLine("applicant.phone", applicant?.phone ?? "", isHalf: true),
             frame.paperLine("applicant.email", applicant?.email ?? "", isHalf: true),
             frame.paperLine("receipt.request", Papers.Paper.request(of: record)),
-        ]
+        ] + (applicant?.filerLines ?? []).map { frame.paperLine($0.key, $0.value, isHalf: true) }
     }
 
     private var timeLines: [Piece.PaperLine] {

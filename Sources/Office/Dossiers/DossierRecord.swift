@@ -135,5 +135,8 @@ extension Dossiers {
         public var lateness: Lateness.Shown?
         /// Files of its papers.
         public var attachments: [Attachments.Shown] = []
+        /// Messages of the citizen and the office, and whether one waits for an answer.
+        public var messages = 0
+        public var messagesWait = false
     }
 }

@@ -22,6 +22,7 @@ extension Dossiers.Rejection: Refusal {
         case .nameMissing, .nameTooLong: "name"
         case .phoneInvalid: "phone"
         case .identityInvalid: "identity"
+        case .filerInvalid(let flaw): flaw.field(name: "submitter")
         case .emailInvalid: "email"
         case .papersMissing: "papers"
         case .setsInvalid: "sets"
@@ -60,6 +61,7 @@ extension Dossiers.Rejection: Refusal {
             Bilingual(
                 vi: "Số giấy tờ: chỉ gồm chữ và số, từ 6 đến 15 ký tự.",
                 en: "Identity paper: letters and digits only, 6 to 15 of them.")
+        case .filerInvalid(let flaw): flaw.sentence
         case .emailInvalid:
             Bilingual(
                 vi: "Thư điện tử: cần một địa chỉ như ten@mien.vn, không dấu; hoặc để trống.",

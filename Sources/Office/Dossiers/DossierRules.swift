@@ -19,6 +19,10 @@ extension Dossiers {
         public var fields: [String: FieldValue]
         /// For what was taken in on paper and is entered later.
         public var late: LateReceipt?
+        /// By which way the citizen showed to be reached, when it was filed online.
+        public var shownContact: Contacts.Channel?
+        /// How the citizen wants to be told; `nil` leaves it as it is usual.
+        public var notices: Notices.Choice?
 
         public init(
             process: ProcessCode, office: UnitID, channel: Channel, applicant: Applicant,
@@ -77,6 +81,8 @@ extension Dossiers {
         case nameTooLong
         case phoneInvalid
         case identityInvalid
+        /// Somebody came for the applicant.
+        case filerInvalid(FilerFlaw)
         case emailInvalid
         case papersMissing
         case setsInvalid
@@ -111,6 +117,7 @@ extension Dossiers {
         if applicant.name.count > nameMaximum { throw .nameTooLong }
         if !isPhone(applicant.phone) { throw .phoneInvalid }
         if !isIdentity(applicant.identity) { throw .identityInvalid }
+        if let flaw = flaw(ofFiler: applicant, isWhole: false) { throw .filerInvalid(flaw) }
         if !applicant.email.isEmpty, Notices.address(applicant.email) == nil {
             throw .emailInvalid
         }

@@ -98,6 +98,16 @@ struct DossierView {
         if !record.status.isResolved, record.clock?.dueAt != nil {
             Piece.act(frame.text("apology.title"), "/dossiers/\(registration.code)/apology")
         }
+        if record.messages > 0 {
+            Piece.act(
+                frame.text(
+                    record.messagesWait ? "message.countWaiting" : "message.count",
+                    frame.number(record.messages)), "/dossiers/\(registration.code)/messages",
+                record.messagesWait ? .main : .usual)
+        } else if !record.work.allSatisfy(\.acts.isEmpty) {
+            Piece.act(
+                frame.text("message.write"), "/dossiers/\(registration.code)/messages")
+        }
         if frame.viewer.map(Reads.maySee) ?? false {
             Piece.act(frame.text("reads.title"), "/dossiers/\(registration.code)/reads")
         }

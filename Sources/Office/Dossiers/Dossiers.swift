@@ -3,6 +3,7 @@
 // Start here. A dossier is a register entry and a running instance of a published process in one
 // stream, `dossier/<code>`: `dossier.*` entries tell the register, `engine.*` entries the work.
 // - DossierNoun, ApplicantNoun: what the ledger tells; personal values stand beside it.
+// - DossierFiler: who files for somebody else.
 // - DossierRules: commands, events, refusals (NĐ 61/2018, articles 16 to 20).
 // - DossierDesk: load, decide, append, read tables.  DossierTables: the read tables.
 // - DossierTiming: appointment and index clock of a dossier.  DossierSlip: the control slip.

@@ -104,7 +104,9 @@ extension DeskWork {
     }
 
     private func submit(_ sent: Filings.Submission) throws -> DeskAnswer {
-        let offer = try reading.offer(of: sent.process, on: today)
+        var offer = try reading.offer(of: sent.process, on: today)
+        offer.contacts.isRequired = sent.needsShownContact
+        offer.shown = try reading.shownAddresses(draft: sent.draft, session: sent.session)
         try Filings.check(sent, against: offer)
         let submission = sent.asked(by: offer.fields)
         guard let version = try reading.publishedIssue(of: submission.process, on: today)?.version
@@ -119,7 +121,8 @@ extension DeskWork {
             title: version.title, submittedAt: now,
             applicant: try keepPersonal(submission.applicant, id: code, stream: stream),
             papers: submission.papers, returnWay: returnWay,
-            fields: submission.fields)
+            fields: submission.fields,
+            shownContact: offer.shownAddress(of: submission.applicant)?.channel)
         let filing = Filings.Filing(registration: registration)
         let head = try write(
             [Filings.Event.submitted(registration: registration)], feature: "filing",
@@ -137,6 +140,12 @@ extension DeskWork {
                 SQLValue(now.rawValue), SQLValue(now.rawValue),
                 .text(Filings.Standing.waiting.rawValue), .text(submission.applicant.name),
             ])
+        for address in submission.applicant.addresses where offer.shown.contains(address) {
+            try Contacts.link(registration, to: address, in: transaction)
+        }
+        if let choice = submission.notices {
+            try Notices.keep(choice, for: code, in: transaction)
+        }
         if let draft = submission.draft {
             _ = try attach(from: draft, to: code, dossier: nil, office: submission.office)
         }
@@ -158,6 +167,9 @@ extension DeskWork {
         let answer = try receive(
             try intake(of: told.state, for: applicant), by: actor)
         let dossier = String(answer.stream.dropFirst(Dossiers.stream(of: "").count))
+        let taken = try reading.toldDossier(dossier).state.registration
+        try Contacts.move(
+            code, to: dossier, personal: taken.applicant.id, in: transaction)
         _ = try tell([.accepted(at: now, dossier: dossier)], of: told)
         try moveAttachments(of: code, to: dossier)
         return answer
@@ -177,10 +189,13 @@ extension DeskWork {
                 ? applicant.fields[field.key].flatMap { field.value(of: $0) }
                 : registration.fields[field.key]
         }
-        return Dossiers.Intake(
+        var intake = Dossiers.Intake(
             process: registration.process, office: registration.office, channel: .online,
             applicant: applicant, papers: filing.papers.map { .init(name: $0, copies: 1) },
             returnWay: registration.returnWay, fields: fields)
+        intake.shownContact = registration.shownContact
+        intake.notices = try reading.noticeChoice(of: registration.code)
+        return intake
     }
 
     private func tell(

@@ -69,7 +69,12 @@ extension Filings.Answers {
     func with(_ question: Filings.Question, _ sent: Site.Form) -> Filings.Answers {
         let kept = form.pairs.filter { !Filings.owns(question, $0.name) }
         let new = sent.pairs.filter { Filings.owns(question, $0.name) && !$0.value.isEmpty }
-        return Filings.Answers(
-            form: Site.Form(pairs: kept + new), seen: seen.union([question.id]))
+        let answered = Site.Form(pairs: kept + new)
+        var seen = seen.union([question.id])
+        // Another address has to be shown anew.
+        if ["phone", "email"].contains(where: { answered[$0] != form[$0] }) {
+            seen.remove(Filings.Question.proof.id)
+        }
+        return Filings.Answers(form: answered, seen: seen)
     }
 }

@@ -21,7 +21,7 @@ extension Filings {
             public let reason: String?
             /// What a form of this page sends back: nobody can make it up.
             public let proof: String
-            /// Names and states: who follows does not open them.
+            /// Who has the proof may open them.
             public let attachments: [Attachments.Shown]
         }
     }

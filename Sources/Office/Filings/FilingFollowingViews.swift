@@ -86,7 +86,10 @@ struct FilingFollowingView {
 
     private func files(_ files: [Attachments.Shown]) -> HTML {
         Piece.part(frame.text("attachment.title"), id: "files") {
-            AttachmentPart(papers: [], files: files, frame: frame, mayOpen: false).html
+            AttachmentOwnView(
+                code: followed.code, proof: followed.details?.proof ?? "", files: files,
+                frame: frame
+            ).html
         }
     }
 

@@ -29,6 +29,12 @@ extension Filings {
         public var fields: [String: FieldValue]
         /// Owner of the files that wait for it: the digest of the browser's secret.
         public var draft: String?
+        /// Digest of the token of an open session of /my, which shows an address.
+        public var session: String?
+        /// Whether the office takes nothing without an address that was shown.
+        public var needsShownContact = false
+        /// How the citizen wants to be told; `nil` leaves it as it is usual.
+        public var notices: Notices.Choice?
 
         public init(
             process: ProcessCode, office: UnitID, applicant: Dossiers.Applicant,
@@ -57,6 +63,8 @@ extension Filings {
         public var papers: [String]
         public var returnWay: Dossiers.ReturnWay
         public var fields: [String: FieldValue]
+        /// By which way the citizen showed to be reached; `nil` where nobody has.
+        public var shownContact: Contacts.Channel?
     }
 
     /// What was asked for, once and completely (NĐ 61/2018 Đ15k3).

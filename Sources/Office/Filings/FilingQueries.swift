@@ -138,7 +138,7 @@ extension Filings.Row {
 
 extension FieldValue {
     /// As text, for reading.
-    fileprivate var shown: String {
+    var shown: String {
         switch self {
         case .text(let text): text
         case .number(let number):

@@ -7,7 +7,7 @@ import WorkTime
 extension Filings {
     /// One page of the wizard.
     enum Question: Hashable {
-        case office, person, contact, address
+        case office, person, contact, proof, address
         case field(FormField)
         case papers, files, returnWay
 
@@ -17,6 +17,7 @@ extension Filings {
             case .office: "office"
             case .person: "person"
             case .contact: "contact"
+            case .proof: "verify"
             case .address: "address"
             case .field(let field): "field.\(field.key)"
             case .papers: "papers"
@@ -29,8 +30,20 @@ extension Filings {
         var inputs: [(name: String, key: String)] {
             switch self {
             case .office: [("office", "filing.office")]
-            case .person: [("name", "applicant.name"), ("identity", "applicant.identity")]
-            case .contact: [("phone", "applicant.phone"), ("email", "applicant.email")]
+            case .person:
+                [
+                    ("name", "applicant.name"), ("identity", "applicant.identity"),
+                    ("behalf", "filing.behalf"), ("filerName", "filer.name"),
+                    ("filerIdentity", "filer.identity"), ("filerPhone", "filer.phone"),
+                    ("filerRelation", "filer.relation"),
+                ]
+            case .contact:
+                [
+                    ("phone", "applicant.phone"), ("email", "applicant.email"),
+                    ("notices", "notice.choice"),
+                ]
+            // Not an answer that is kept: Contacts reads it.
+            case .proof: []
             case .address: [("address", "applicant.address"), ("request", "applicant.request")]
             case .field(let field): [("field.\(field.key)", "")]
             case .papers: [("paper", "dossier.papers")]
@@ -61,7 +74,8 @@ extension Filings {
 extension Filings.Offer {
     /// In the order in which they are asked. One office is no question.
     var questions: [Filings.Question] {
-        (offices.count > 1 ? [.office] : []) + [.person, .contact, .address]
+        (offices.count > 1 ? [.office] : []) + [.person, .contact]
+            + (contacts.channels.isEmpty ? [] : [.proof]) + [.address]
             + fields.map { .field($0) } + [.papers, .files]
             + (sheet.returnWays.count > 1 ? [.returnWay] : [])
     }
@@ -109,13 +123,17 @@ extension Filings.Offer {
         let way =
             sheet.returnWays.count == 1
             ? sheet.returnWays.first : Dossiers.ReturnWay(rawValue: form["returnWay"])
+        // What stands in the other fields counts only for who says to file for somebody else.
+        let isForOther = form["behalf"] == "other"
         return Filings.Submission(
             process: sheet.code, office: UnitID(only),
             applicant: Dossiers.Applicant(
                 name: form["name"], identity: form["identity"].filter { $0 != " " },
                 phone: form["phone"], address: form["address"], email: form["email"],
-                request: form["request"], fields: personal),
-            papers: papers(in: form), returnWay: way, fields: values)
+                submitter: isForOther ? form["filerName"] : "", request: form["request"],
+                fields: personal, filer: isForOther ? form.filer ?? .init() : nil),
+            papers: papers(in: form), returnWay: way, fields: values
+        ).telling(form["notices"])
     }
 
     /// Each once, however often it was ticked.
@@ -139,10 +157,14 @@ extension Filings.Offer {
 
     /// The first question that still has to be answered, or answered otherwise.
     func next(after answers: Filings.Answers) -> Filings.Question? {
-        let open = questions(after: answers)
-        if let unseen = open.first(where: { !answers.seen.contains($0.id) }) { return unseen }
+        let submission = submission(from: answers.form)
+        let unseen = questions(after: answers).first { question in
+            !answers.seen.contains(question.id)
+                && !(question == .proof && skipsProof(submission.applicant))
+        }
+        if let unseen { return unseen }
         do {
-            try Filings.check(submission(from: answers.form), against: self)
+            try Filings.check(submission, against: self)
             return nil
         } catch {
             return error.question(in: self).flatMap(question)
@@ -153,6 +175,7 @@ extension Filings.Offer {
 extension Filings.Rejection {
     /// The page on which it is mended.
     func question(in offer: Filings.Offer) -> String? {
+        if self == .contactNotShown { return Filings.Question.proof.id }
         guard let field else { return nil }
         return offer.questions.first { question in
             Filings.owns(question, field)

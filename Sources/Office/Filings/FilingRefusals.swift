@@ -19,6 +19,7 @@ extension Filings.Rejection: Refusal {
         case .officeUnknown: "office"
         case .nameMissing, .nameTooLong: "name"
         case .identityInvalid: "identity"
+        case .filerInvalid(let flaw): flaw.field(name: "filerName")
         case .phoneMissing, .phoneInvalid: "phone"
         case .emailInvalid: "email"
         case .addressTooLong: "address"
@@ -28,7 +29,8 @@ extension Filings.Rejection: Refusal {
         case .returnWayUnknown: "returnWay"
         case .reasonMissing: "reason"
         case .missingPapersMissing: "papers"
-        case .unknown, .notOnline, .onlyForCitizens, .onlyForOffice, .alreadyAsked,
+        case .unknown, .notOnline, .contactNotShown, .onlyForCitizens, .onlyForOffice,
+            .alreadyAsked,
             .nothingAsked, .ended, .textTooLong, .applicantErased:
             nil
         case .answerTooLong(let field): field
@@ -37,6 +39,7 @@ extension Filings.Rejection: Refusal {
 
     public var sentence: Bilingual {
         switch self {
+        case .filerInvalid(let flaw): flaw.sentence
         case .nameMissing, .nameTooLong, .identityInvalid, .phoneMissing, .phoneInvalid,
             .emailInvalid, .addressTooLong:
             ofPerson
@@ -113,6 +116,12 @@ extension Filings.Rejection: Refusal {
             Bilingual(
                 vi: "Thủ tục “\(code)” chưa nộp trực tuyến được. Hãy nộp tại bộ phận một cửa.",
                 en: "“\(code)” cannot be filed online. File it at the one-stop shop.")
+        case .contactNotShown:
+            Bilingual(
+                vi: "Cơ quan chỉ nhận hồ sơ trực tuyến khi thư điện tử hoặc số điện thoại đã được "
+                    + "xác nhận bằng mã. Hãy lấy mã rồi nhập vào.",
+                en: "This office takes requests online only after an e-mail address or telephone "
+                    + "number was shown by a code. Ask for one and type it.")
         case .onlyForCitizens:
             Bilingual(
                 vi: "Việc này do người nộp thực hiện.", en: "This is for the applicant to do.")

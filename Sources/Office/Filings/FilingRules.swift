@@ -36,10 +36,14 @@ extension Filings {
         case nameMissing
         case nameTooLong
         case identityInvalid
+        /// Somebody files for the applicant.
+        case filerInvalid(Dossiers.FilerFlaw)
         /// Without a phone nobody could follow the filing.
         case phoneMissing
         case phoneInvalid
         case emailInvalid
+        /// The office takes nothing online without an address that was shown.
+        case contactNotShown
         case addressTooLong
         case papersMissing
         case paperUnknown(String)
@@ -75,6 +79,10 @@ extension Filings {
         var wards: [String] = []
         /// On which it is sent.
         var today: DayNumber?
+        /// By which ways an address can be shown, and whether it must be.
+        var contacts = Contacts.Settings()
+        /// Addresses that were shown by who files.
+        var shown: [Contacts.Address] = []
     }
 
     /// Checks the answers in the order of the questions.
@@ -82,6 +90,9 @@ extension Filings {
         if !offer.sheet.isOnline { throw .notOnline(submission.process) }
         if !offer.offices.contains(submission.office) { throw .officeUnknown }
         try check(submission.applicant)
+        if offer.contacts.isRequired, offer.shownAddress(of: submission.applicant) == nil {
+            throw .contactNotShown
+        }
         for field in offer.fields.asked(of: submission.values(of: offer.fields)) {
             try check(submission.value(of: field), of: field)
         }
@@ -98,6 +109,9 @@ extension Filings {
         if applicant.name.allSatisfy(\.isWhitespace) { throw .nameMissing }
         if applicant.name.count > Dossiers.nameMaximum { throw .nameTooLong }
         if !Dossiers.isIdentity(applicant.identity) { throw .identityInvalid }
+        if let flaw = Dossiers.flaw(ofFiler: applicant, isWhole: true) {
+            throw .filerInvalid(flaw)
+        }
         if applicant.phone.isEmpty { throw .phoneMissing }
         if !Dossiers.isPhone(applicant.phone) { throw .phoneInvalid }
         if !isEmail(applicant.email) { throw .emailInvalid }

@@ -119,7 +119,12 @@ struct FilingView {
     @HTMLBuilder private var content: HTML {
         Piece.part(frame.text("filing.person"), id: "person") {
             if let applicant = record.applicant {
-                Piece.facts(facts(applicant))
+                Piece.facts(
+                    facts(applicant) + [
+                        Piece.Fact(
+                            frame.text("contact.fact"),
+                            frame.shownContact(filing.registration.shownContact))
+                    ])
             } else {
                 p { frame.text("dossier.erased") }
             }
@@ -169,7 +174,9 @@ struct FilingView {
             ("applicant.name", applicant.name), ("applicant.identity", applicant.identity),
             ("applicant.phone", applicant.phone), ("applicant.email", applicant.email),
             ("applicant.address", applicant.address), ("applicant.request", applicant.request),
-        ].filter { !$0.1.isEmpty }.map { .init(frame.text($0.0), $0.1) }
+            ("applicant.submitter", applicant.submitter),
+        ].filter { !$0.1.isEmpty }.map { Piece.Fact(frame.text($0.0), $0.1) }
+            + applicant.filerLines.map { Piece.Fact(frame.text($0.key), $0.value) }
     }
 
     private func supplement(_ request: Filings.Request) -> HTML {

@@ -67,11 +67,17 @@ extension Filings {
 }
 
 extension DeskReading {
-    /// - Parameter secret: of the browser; empty when it has none.
+    /// - Parameters:
+    ///   - secret: of the browser; empty when it has none.
+    ///   - session: Digest of the token of an open session of /my.
     func wizard(
-        of process: ProcessCode, secret: String, on day: DayNumber
+        of process: ProcessCode, secret: String, session: String? = nil,
+        contacts: Contacts.Settings = .init(), on day: DayNumber
     ) throws -> Filings.Wizard {
-        let offer = try offer(of: process, on: day)
+        var offer = try offer(of: process, on: day)
+        offer.contacts = contacts
+        offer.shown = try shownAddresses(
+            draft: secret.isEmpty ? nil : Site.digest(of: secret), session: session)
         let organisation = try organisation()
         let draft = try Filings.draft(secret: secret, in: reader)
         return Filings.Wizard(

@@ -32,8 +32,10 @@ extension Site.House {
         let form = try await form(of: request, context)
         let wizard = try await filingWizard(request, context)
         if Site.wantsJSON(request) {
+            var submission = wizard.offer.submission(from: form)
+            submission.session = try await openSession(of: request)
             let receipt = try await send(
-                wizard.offer.submission(from: form), key: form.commandKey,
+                submission, key: form.commandKey,
                 fingerprint: form.fingerprint(for: wizard.process.rawValue))
             return try Site.json(receipt, status: .created)
         }
@@ -55,6 +57,12 @@ extension Site.House {
         if id == "done", let receipt = try await sentReceipt(request, context) {
             return receipt
         }
+        if id == Filings.sheetPage || id == Filings.sheetPage + Papers.pdfEnding,
+            let sheet = try await filingSheet(
+                request, context, isPDF: id != Filings.sheetPage)
+        {
+            return sheet
+        }
         let wizard = try await filingWizard(request, context)
         guard let draft = wizard.draft else {
             return Site.redirect(to: "/file/\(wizard.process)")
@@ -64,6 +72,9 @@ extension Site.House {
         if id == Filings.Question.files.id {
             let view = FilingFilesView(wizard: wizard, frame: frame, limits: attachments.limits)
             return Site.page(view.html)
+        }
+        if id == Filings.Question.proof.id, wizard.offer.question(id) != nil {
+            return try await showFilingProof(wizard, request, context)
         }
         if let question = wizard.offer.question(id) {
             guard wizard.questions.contains(question) else {
@@ -114,6 +125,9 @@ extension Site.House {
         guard wizard.questions.contains(question) else {
             return Site.redirect(to: wizard.way(after: draft.answers))
         }
+        if question == .proof {
+            return try await answerFilingProof(form, draft, wizard, request, context)
+        }
         let answers = draft.answers.with(question, form)
         if try answers.text().utf8.count > Filings.draftMaximum {
             throw Filings.Rejection.textTooLong
@@ -146,6 +160,7 @@ extension Site.House {
         let secret = filingSecret(of: request)
         var submission = wizard.submission
         submission.draft = Site.digest(of: secret)
+        submission.session = try await openSession(of: request)
         let receipt = try await send(
             submission, key: "filing/" + Site.digest(of: secret), fingerprint: [])
         try await keepFilingDraft(
@@ -157,6 +172,8 @@ extension Site.House {
     private func send(
         _ submission: Filings.Submission, key: String?, fingerprint: [UInt8]
     ) async throws -> Filings.Receipt {
+        var submission = submission
+        submission.needsShownContact = contacts.isRequired
         let answer = try await desk.perform(
             .filings(.submit(submission)), by: nil, at: clock.now, key: key,
             fingerprint: fingerprint)
@@ -176,7 +193,17 @@ extension Site.House {
     ) async throws -> Filings.Wizard {
         let process = ProcessCode(context.parameters.get("process") ?? "")
         let (secret, today) = (filingSecret(of: request), officeNow.day)
-        return try await desk.read { try $0.wizard(of: process, secret: secret, on: today) }
+        let (session, contacts) = (try await openSession(of: request), contacts)
+        return try await desk.read {
+            try $0.wizard(
+                of: process, secret: secret, session: session, contacts: contacts, on: today)
+        }
+    }
+
+    /// Digest of the token of a session of /my that is still open.
+    private func openSession(of request: Request) async throws -> String? {
+        guard try await contactSession(of: request) != nil else { return nil }
+        return Site.digest(of: contactToken(of: request))
     }
 
     func filingSecret(of request: Request) -> String {

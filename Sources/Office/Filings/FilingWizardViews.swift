@@ -113,11 +113,24 @@ struct FilingInputs {
         case .person:
             text("name", "applicant.name", autocomplete: "name")
             text("identity", "applicant.identity", isOptional: true, hint: "filing.identityHint")
+            Piece.radioField(
+                field("behalf", "filing.behalf", hint: "filing.behalfHint"),
+                ["self", "other"].map { .init($0, frame.text("filing.behalf.\($0)")) },
+                chosen: form["behalf"] == "other" ? "other" : "self")
+            text("filerName", "filer.name", autocomplete: "name", isOptional: true)
+            text("filerIdentity", "filer.identity", isOptional: true)
+            text("filerPhone", "filer.phone", type: .tel, autocomplete: "tel", isOptional: true)
+            text("filerRelation", "filer.relation", isOptional: true, hint: "filer.relationHint")
         case .contact:
             text(
                 "phone", "applicant.phone", type: .tel, autocomplete: "tel",
                 hint: "filing.phoneHint")
             text("email", "applicant.email", type: .email, autocomplete: "email", isOptional: true)
+            Piece.radioField(
+                field("notices", "notice.choice", hint: "notice.choiceHint"),
+                frame.noticeChoices, chosen: chosenNotices)
+        // A page of its own, which sends and takes a code.
+        case .proof: HTML()
         case .address:
             text("address", "applicant.address", autocomplete: "street-address", isOptional: true)
             Piece.textArea(
@@ -137,6 +150,10 @@ struct FilingInputs {
                     .init($0.rawValue, frame.text("returnWay.\($0.rawValue)"))
                 }, chosen: form["returnWay"])
         }
+    }
+
+    private var chosenNotices: String {
+        form["notices"].isEmpty ? Notices.Choice.usual.word : form["notices"]
     }
 
     private func formInput(_ formField: FormField) -> HTML {
@@ -217,7 +234,20 @@ struct FilingReviewView {
                     wizard.submission.value(of: field).map { frame.shown($0.text, in: field) }
                         ?? ""
                 ]
-            case .person, .contact, .address: question.inputs.map { form[$0.name] }
+            case .proof: [frame.shownContact(wizard.shownAddress?.channel)]
+            case .contact:
+                [form["phone"], form["email"]]
+                    + (Notices.Choice(word: form["notices"]).map {
+                        [frame.text("notice.choice.\($0.word)")]
+                    } ?? [])
+            case .person:
+                [form["name"], form["identity"]]
+                    + (form["behalf"] == "other"
+                        ? [frame.text("filing.behalf.other")]
+                            + ["filerName", "filerIdentity", "filerPhone", "filerRelation"].map {
+                                form[$0]
+                            } : [])
+            case .address: question.inputs.map { form[$0.name] }
             }
         let filled = lines.filter { !$0.isEmpty }
         return filled.isEmpty ? [frame.text("filing.nothing")] : filled
@@ -247,6 +277,8 @@ struct FilingReceiptView {
             }
             Piece.acts {
                 Piece.printButton(frame.text("filing.print"))
+                Piece.act(frame.text("filing.sheet"), "/file/\(process.rawValue)/sheet")
+                Piece.act(frame.text("paper.pdf"), "/file/\(process.rawValue)/sheet.pdf")
                 Piece.act(
                     frame.text("filing.follow"), Link("/track").adding("code", receipt.filing))
             }

@@ -10,6 +10,7 @@
 // - FilingDesk: stream, number, table.  FilingQueries: lists and pages of the office.
 // - FilingQuestions: what is asked, in which order.  FilingDrafts: answers not yet sent.
 // - FilingWizardPages, FilingPages: the citizen's pages and the office's.
+// - FilingSheet, FilingSheetPages: what was filed, whole, also as PDF.
 
 /// Namespace of the feature.
 public enum Filings {}

@@ -54,8 +54,11 @@ extension Notices {
 extension DeskReading {
     /// What a message of the outbox becomes; `nil` when there is nobody to write to.
     fileprivate func written(
-        _ message: OutboxMessage, site: String?, texts: Site.Texts
+        _ message: OutboxMessage, site: String?, key: String, at now: Instant, texts: Site.Texts
     ) throws -> Notices.Written? {
+        if let letter = try Contacts.Letter(message) {
+            return try written(letter, at: now, texts: texts)
+        }
         if message.kind == DaySheets.kind {
             return try writtenDaySheet(message, site: site, texts: texts)
         }
@@ -69,7 +72,9 @@ extension DeskReading {
         let words = Notices.Letter(
             notice: notice, dossier: dossier,
             office: try organisation().units[office]?.name ?? office.rawValue,
-            site: site, texts: texts)
+            site: site,
+            stop: Notices.stopLink(of: notice.code, for: applicant.email, key: key, site: site),
+            texts: texts)
         return Notices.Written(
             address: applicant.email, subject: words.subject, body: words.body)
     }
@@ -85,7 +90,7 @@ extension Site.House {
         carry: @Sendable (MailMessage) async -> MailOutcome
     ) async throws -> Notices.Delivered {
         var delivered = Notices.Delivered()
-        while !Task.isCancelled, let claim = try await claimNotice(as: node) {
+        while !Task.isCancelled, let claim = try await claimNotice(as: node, of: Notices.family) {
             let outcome: MailOutcome?
             do {
                 let letter = try await letter(for: claim.message, from: post)
@@ -103,11 +108,11 @@ extension Site.House {
         return delivered
     }
 
-    private func claimNotice(as node: String) async throws -> ClaimedMessage? {
+    func claimNotice(as node: String, of family: String) async throws -> ClaimedMessage? {
         let now = desk.machineNow().milliseconds
         return try await desk.store.write { transaction in
             try transaction.claimMessages(
-                of: Notices.family, by: node, at: now, until: now + Notices.claimMilliseconds,
+                of: family, by: node, at: now, until: now + Notices.claimMilliseconds,
                 limit: 1
             ).first
         }
@@ -118,8 +123,11 @@ extension Site.House {
         for message: OutboxMessage, from post: Notices.Post
     ) async throws -> MailMessage? {
         let (texts, now) = (texts, desk.machineNow())
+        let key = try await desk.noticeKey()
         return try await desk.read { reading in
-            guard let written = try reading.written(message, site: post.site, texts: texts),
+            guard
+                let written = try reading.written(
+                    message, site: post.site, key: key, at: now, texts: texts),
                 let address = Notices.address(written.address)
             else { return nil }
             return MailMessage(
@@ -130,7 +138,7 @@ extension Site.House {
     }
 
     /// - Parameter outcome: `nil` for one that ends quietly.
-    private func note(
+    func note(
         _ outcome: MailOutcome?, of claim: ClaimedMessage, in delivered: inout Notices.Delivered
     ) async throws {
         let now = desk.machineNow().milliseconds

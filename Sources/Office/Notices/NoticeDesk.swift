@@ -11,12 +11,25 @@ extension DeskWork {
         of dossier: Dossiers.Dossier, before: Dossiers.Dossier?, head: StreamHead,
         applicant: Dossiers.Applicant? = nil
     ) throws {
-        let notices = Notices.decide(after: dossier, before: before, version: head.version)
+        try notify(
+            Notices.decide(after: dossier, before: before, version: head.version), of: dossier,
+            applicant: applicant)
+    }
+
+    /// By the ways that the citizen chose.
+    func notify(
+        _ notices: [Notices.Notice], of dossier: Dossiers.Dossier,
+        applicant: Dossiers.Applicant? = nil
+    ) throws {
         if notices.isEmpty { return }
-        let known = try applicant ?? reading.applicant(of: dossier)
-        guard let known, Notices.address(known.email) != nil else { return }
+        guard let known = try applicant ?? reading.applicant(of: dossier) else { return }
+        let choice = try reading.noticeChoice(of: dossier.registration.code) ?? .usual
+        let channels = choice.addresses(of: known).map(\.channel)
         for notice in notices {
-            try transaction.send(notice.message(dueAt: order.at.milliseconds))
+            for channel in channels {
+                try transaction.send(
+                    notice.message(dueAt: order.at.milliseconds, by: channel))
+            }
         }
     }
 }
@@ -48,7 +61,9 @@ extension Desk {
             guard try reading.organisation().mayAdminister(viewer.person, viewer.today) else {
                 throw People.Rejection.mayNotAdminister
             }
-            return try transaction.reopenMessages(of: Notices.family, at: now.milliseconds)
+            return try [Notices.family, Notices.textFamily].reduce(0) {
+                $0 + (try transaction.reopenMessages(of: $1, at: now.milliseconds))
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ extension Notices {
         let office: String
         /// Where citizens reach the site.
         let site: String?
+        /// Where no more of these are asked for; `nil` where the site is not known.
+        var stop: String?
         let texts: Site.Texts
 
         var subject: String {
@@ -43,7 +45,7 @@ private struct LetterText {
     var paragraphs: [[String]] {
         [
             [frame.text("notice.lead.\(kind.rawValue)")], facts, missing, way, [follow],
-            [frame.text("notice.foot")],
+            [frame.text("notice.foot")] + stop,
         ]
     }
 
@@ -101,6 +103,8 @@ private struct LetterText {
         guard let site = letter.site else { return frame.text("notice.ask", letter.office) }
         return frame.text("notice.follow", "\(site)/track")
     }
+
+    private var stop: [String] { letter.stop.map { [frame.text("notice.stop.way", $0)] } ?? [] }
 
     private func line(_ key: String, _ value: String) -> String { "\(frame.text(key)): \(value)" }
 

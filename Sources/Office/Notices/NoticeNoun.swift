@@ -21,6 +21,8 @@ extension Notices {
         case refused
         case withdrawn
         case stopped
+        /// The office wrote in the messages of the dossier; the words stand there alone.
+        case message
     }
 
     public struct Notice: Hashable, Sendable {
@@ -42,10 +44,13 @@ extension Notices {
         /// Always the same for the same happening.
         public var id: String { "notice/dossier/\(code)/\(version)/\(kind.rawValue)" }
 
-        /// Notices of one dossier leave in order.
-        func message(dueAt: Int64) -> OutboxMessage {
-            OutboxMessage(
-                id: id, lane: "notice/\(code)", kind: Notices.family + kind.rawValue,
+        /// Notices of one dossier leave in order; one way does not wait for the other.
+        func message(dueAt: Int64, by channel: Contacts.Channel = .email) -> OutboxMessage {
+            let isText = channel == .sms
+            return OutboxMessage(
+                id: isText ? "sms/\(id)" : id,
+                lane: isText ? "sms/\(code)" : "notice/\(code)",
+                kind: (isText ? Notices.textFamily : Notices.family) + kind.rawValue,
                 payload: [
                     "code": .text(code), "version": .int(Int64(version)),
                     "index": .int(Int64(index)),
@@ -61,9 +66,9 @@ extension Notices {
 
 extension Notices.Notice {
     init(_ message: OutboxMessage) throws {
-        guard message.kind.hasPrefix(Notices.family),
-            let kind = Notices.Kind(
-                rawValue: String(message.kind.dropFirst(Notices.family.count)))
+        let family = [Notices.family, Notices.textFamily].first(where: message.kind.hasPrefix)
+        guard let family,
+            let kind = Notices.Kind(rawValue: String(message.kind.dropFirst(family.count)))
         else { throw Notices.UnknownMessage(id: message.id) }
         self.init(
             kind: kind, code: try message.payload.text("code"),

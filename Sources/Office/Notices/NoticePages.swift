@@ -7,6 +7,7 @@ extension Site.House {
     func addNoticeRoutes(to router: Router<Site.Context>) {
         router.get("/notices", use: showNotices)
         router.post("/notices/retries", use: retryNotices)
+        addNoticeChoiceRoutes(to: router)
     }
 
     private func showNotices(

@@ -10,6 +10,8 @@ extension Notices {
             public let code: String
             /// `received`, `supplement`, …
             public let kind: String
+            /// By SMS.
+            public let isText: Bool
             public let isGivenUp: Bool
             public let attempts: Int
             /// Place and number of the relay's reply.
@@ -36,25 +38,25 @@ extension DeskReading {
         guard try organisation().mayAdminister(viewer.person, viewer.today) else {
             throw People.Rejection.mayNotAdminister
         }
-        let family = SQLValue.text(Notices.family + "%")
+        let family = "(kind LIKE '\(Notices.family)%' OR kind LIKE '\(Notices.textFamily)%')"
         func count(_ state: Int) throws -> Int {
             try rows(
-                "SELECT count(*) AS n FROM outboxMessage WHERE state = ? AND kind LIKE ?",
-                [SQLValue(state), family]
+                "SELECT count(*) AS n FROM outboxMessage WHERE state = ? AND \(family)",
+                [SQLValue(state)]
             ).first?.int("n") ?? 0
         }
         let oldest = try rows(
             """
-            SELECT dueAt FROM outboxMessage WHERE state = 0 AND attempts = 0 AND kind LIKE ?
+            SELECT dueAt FROM outboxMessage WHERE state = 0 AND attempts = 0 AND \(family)
             ORDER BY position LIMIT 1
-            """, [family]
+            """
         ).first?.int64("dueAt")
         let failed = try rows(
             """
             SELECT id, kind, payload, state, attempts, failure, dueAt, endedAt FROM outboxMessage
-            WHERE failure IS NOT NULL AND state IN (0, 2) AND kind LIKE ?
+            WHERE failure IS NOT NULL AND state IN (0, 2) AND \(family)
             ORDER BY state DESC, position DESC LIMIT ?
-            """, [family, SQLValue(Notices.rowMaximum)])
+            """, [SQLValue(Notices.rowMaximum)])
         return Notices.Page(
             open: try count(0), givenUp: try count(2), delivered: try count(1),
             openSince: oldest.map(local), rows: try failed.map(row))
@@ -63,9 +65,12 @@ extension DeskReading {
     private func row(_ row: SQLRow) throws -> Notices.Page.Row {
         let payload = try Payload(decoding: try row.blob("payload"))
         let isGivenUp = try row.int("state") == 2
+        let kind = try row.text("kind")
+        let isText = kind.hasPrefix(Notices.textFamily)
         return Notices.Page.Row(
             code: try payload.optionalText("code") ?? "",
-            kind: String(try row.text("kind").dropFirst(Notices.family.count)),
+            kind: String(kind.dropFirst(isText ? Notices.textFamily.count : Notices.family.count)),
+            isText: isText,
             isGivenUp: isGivenUp, attempts: try row.int("attempts"),
             failure: try row.optionalText("failure") ?? "",
             at: local(

@@ -30,6 +30,9 @@ extension Notices {
 
     /// The address that a citizen gave; `nil` for what no mail can be sent to.
     static func address(_ text: String) -> MailAddress? { MailAddress(text) }
+
+    /// The same in small letters, for comparing.
+    static func plainAddress(_ text: String) -> String? { address(text)?.text.lowercased() }
 }
 
 extension Notices.Kind {

@@ -71,7 +71,7 @@ struct NoticeView {
     private func row(_ row: Notices.Page.Row) -> TableRow {
         TableRow([
             TableCell { Piece.code(row.code) },
-            TableCell(kind(row)),
+            TableCell(row.isText ? frame.text("notice.byText", kind(row)) : kind(row)),
             TableCell(frame.number(row.attempts)),
             TableCell { Piece.code(row.failure) },
             TableCell {
@@ -87,6 +87,7 @@ struct NoticeView {
     }
 
     private func kind(_ row: Notices.Page.Row) -> String {
+        if row.kind == Contacts.codeKind { return frame.text("notice.kind.code") }
         if row.kind == "daySheet" { return frame.text("notice.kind.daySheet") }
         if row.kind.hasPrefix("petition.") { return frame.text("notice.kind.petition") }
         return Notices.Kind(rawValue: row.kind)

@@ -7,6 +7,8 @@
 // - NoticeNoun: what lies in the outbox.  NoticeRules: which events make one (NĐ 61/2018).
 // - NoticeDesk: putting it there, and letting old ones go.  NoticeLetterText: its words.
 // - NoticeDeliveryDesk: handing what is due to whoever carries it, at least once.
+// - NoticeChoice, NoticeChoicePages: by e-mail, by SMS, or not at all, dossier by dossier.
+// - NoticeStopDesk: the link that ends mails.  NoticeShortText, NoticeTextDesk: by SMS.
 // - NoticeQueries, NoticePages, NoticeViews: /notices, what waits and what was given up.
 // The mail itself, and the way to a relay, are in Sources/Mail; `roviec serve --smtp` joins both.
 
@@ -24,6 +26,15 @@ public enum Notices {
             statements: [
                 "CREATE INDEX outboxMessageByTurn ON outboxMessage (position) WHERE state = 0",
                 "CREATE INDEX outboxMessageByEnd ON outboxMessage (state, endedAt)",
-            ])
+            ]),
+        Migration(
+            id: "notices-2",
+            statements: [
+                """
+                CREATE TABLE noticeChoice (
+                    subject TEXT NOT NULL PRIMARY KEY,
+                    choice TEXT NOT NULL)
+                """
+            ]),
     ]
 }

@@ -35,7 +35,8 @@ struct ReadLogView {
             rows: log.rows.map { row in
                 TableRow([
                     TableCell {
-                        row.name
+                        row.name == Attachments.citizenName
+                            ? frame.text("reads.citizen") : row.name
                         " "
                         small { row.unit }
                     },

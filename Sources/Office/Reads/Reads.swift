@@ -14,7 +14,7 @@ import WorkTime
 public enum Reads {
     /// What was shown.
     public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
-        case page, receipt, slip, form, proof, delivery, attachment, register
+        case page, receipt, slip, form, proof, delivery, attachment, register, message
     }
 
     /// One reader of one paper on one day.

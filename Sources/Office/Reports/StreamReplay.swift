@@ -29,6 +29,7 @@ struct StreamReplay {
         case folder(Attachments.Folder)
         case outages(Outages.Book)
         case delegations(Delegations.Book)
+        case talk(Messages.Talk)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -74,6 +75,8 @@ struct StreamReplay {
             if case .delegations(let state) = self { state } else { nil }
         }
 
+        var talk: Messages.Talk? { if case .talk(let state) = self { state } else { nil } }
+
         var savedEvery: Int {
             switch self {
             case .organisation: People.Organisation.savedEvery
@@ -95,6 +98,7 @@ struct StreamReplay {
             case .folder: Attachments.Folder.savedEvery
             case .outages: Outages.Book.savedEvery
             case .delegations: Delegations.Book.savedEvery
+            case .talk: Messages.Talk.savedEvery
             }
         }
     }
@@ -148,6 +152,7 @@ struct StreamReplay {
         case .folder(let told): Self.holds(stored, told)
         case .outages(let told): Self.holds(stored, told)
         case .delegations(let told): Self.holds(stored, told)
+        case .talk(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -213,6 +218,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Attachments.feature + "/") {
             return .folder(try .told(by: entry, after: state?.folder, zone: zone))
+        }
+        if entry.stream.hasPrefix(Messages.feature + "/") {
+            return .talk(try .told(by: entry, after: state?.talk, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -26,6 +26,7 @@ extension Desk {
             // Seldom enough to look through all of them.
             _ = try Filings.forgetDrafts(at: machine, in: transaction)
             _ = try Attachments.sweep(at: machine, in: transaction)
+            try Contacts.forget(at: machine, in: transaction)
             _ = try transaction.forgetCommandKeys(
                 before: instant.milliseconds - Rounds.keyMilliseconds)
             try Tracking.forgetTries(at: machine, in: transaction)

@@ -22,12 +22,15 @@ extension Site {
         public let press: (any Papers.Press)?
         /// How files of papers are taken.
         public let attachments: Attachments.Settings
+        /// How people can show that an address is theirs.
+        public let contacts: Contacts.Settings
 
         public init(
             desk: Desk, texts: Texts, assets: [String: SiteAssets.Asset], clock: OfficeClock,
             demoAccounts: [DemoAccount], publicAddress: PublicAddress = PublicAddress(),
             press: (any Papers.Press)? = nil,
-            attachments: Attachments.Settings = Attachments.Settings()
+            attachments: Attachments.Settings = Attachments.Settings(),
+            contacts: Contacts.Settings = Contacts.Settings()
         ) {
             self.desk = desk
             self.texts = texts
@@ -37,6 +40,7 @@ extension Site {
             self.publicAddress = publicAddress
             self.press = press
             self.attachments = attachments
+            self.contacts = contacts
         }
     }
 

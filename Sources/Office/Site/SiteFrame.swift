@@ -20,6 +20,8 @@ extension Site {
         public let commandKey: String
         /// Where people outside reach the site, without a slash at its end.
         public var publicAddress = ""
+        /// Whether citizens can be told by SMS.
+        public var sendsTexts = false
     }
 }
 
@@ -68,6 +70,7 @@ extension Site.House {
             texts: texts, assets: assets, language: context.language, viewer: context.viewer,
             now: clock.now.local(in: desk.sources.zone), isDemo: clock.isDemo,
             path: request.uri.string, formToken: Site.formToken(of: context.sessionToken),
-            commandKey: desk.sources.token(), publicAddress: publicAddress.text)
+            commandKey: desk.sources.token(), publicAddress: publicAddress.text,
+            sendsTexts: contacts.channels.contains(.sms))
     }
 }

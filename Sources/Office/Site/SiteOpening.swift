@@ -9,7 +9,8 @@ extension Site.House {
     public static func open(
         desk: Desk, publicAddress: Site.PublicAddress = Site.PublicAddress(),
         press: (any Papers.Press)? = nil,
-        attachments: Attachments.Settings = Attachments.Settings()
+        attachments: Attachments.Settings = Attachments.Settings(),
+        contacts: Contacts.Settings = Contacts.Settings()
     ) async throws -> Site.House {
         let settings = try await desk.store.read { try OfficeSettings.read(in: $0) }
         let clock =
@@ -19,7 +20,7 @@ extension Site.House {
         return Site.House(
             desk: desk, texts: try Site.Texts.bundled(), assets: try SiteAssets.load(),
             clock: clock, demoAccounts: settings.demoAccounts, publicAddress: publicAddress,
-            press: press, attachments: attachments)
+            press: press, attachments: attachments, contacts: contacts)
     }
 
     /// One round of the office at its own time.

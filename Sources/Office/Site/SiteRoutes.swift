@@ -54,6 +54,8 @@ extension Site.House {
         addLatenessRoutes(to: router)
         addOutageRoutes(to: router)
         addDelegationRoutes(to: router)
+        addContactRoutes(to: router)
+        addMessageRoutes(to: router)
         return router
     }
 

@@ -18,6 +18,13 @@ extension Site {
         return Hexadecimal.text(Array(code))
     }
 
+    /// A text sealed with a key: who has not the key cannot make it up.
+    static func seal(_ text: String, key: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Array(text.utf8), using: SymmetricKey(data: Array(key.utf8)))
+        return Hexadecimal.text(Array(code))
+    }
+
     /// What the store keeps of a session token: a stolen database opens no session.
     public static func digest(of token: String) -> String {
         Hexadecimal.text(Array(SHA256.hash(data: Array(token.utf8))))

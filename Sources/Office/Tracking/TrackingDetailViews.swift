@@ -9,16 +9,38 @@ struct TrackingDetailView {
     let frame: Site.Frame
     let rating: RatingView?
     let delivery: DeliveryTrackingView?
+    let messages: MessageTrackingView?
+    let isChosen: Bool
 
     @HTMLBuilder var html: HTML {
         lead
         if let rating { rating.html }
         if let delivery { delivery.html }
         if !details.papers.isEmpty { papers }
+        if let messages { messages.html }
+        if !details.attachments.isEmpty { files }
         way
         if !details.moves.isEmpty { moves }
         sum
+        notices
         ask
+    }
+
+    private var files: HTML {
+        Piece.part(frame.text("attachment.title"), id: "files") {
+            AttachmentOwnView(
+                code: answer.code, proof: details.proof, files: details.attachments, frame: frame
+            ).html
+        }
+    }
+
+    @HTMLBuilder private var notices: HTML {
+        if let choice = Notices.Choice(word: details.notices) {
+            NoticeChoiceView(
+                code: answer.code, proof: details.proof, choice: choice, frame: frame,
+                isChosen: isChosen
+            ).html
+        }
     }
 
     // MARK: The date

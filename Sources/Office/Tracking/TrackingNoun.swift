@@ -105,5 +105,13 @@ extension Tracking {
         public let rating: Ratings.Offer?
         /// The result at home, where it is offered.
         public let delivery: Deliveries.Offer?
+        /// What the citizen and the office wrote to each other.
+        public let messages: Messages.Thread?
+        /// How the citizen is told: `email`, `sms`, `both`, `none`.
+        public let notices: String
+        /// Files of its papers, which who has the proof may open.
+        public let attachments: [Attachments.Shown]
+        /// What forms of this page send back: nobody can make it up.
+        public let proof: String
     }
 }

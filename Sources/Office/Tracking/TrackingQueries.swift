@@ -152,8 +152,13 @@ extension DeskReading {
         let proof = Tracking.proof(of: dossier.registration.code, salt: salt)
         reading.rating = try ratingOffer(of: dossier, proof: proof, at: now)
         reading.delivery = try deliveryOffer(of: dossier, proof: proof, at: now)
-        return reading.answer(
-            .full, veil: Tracking.Veil(applicant, officers: reading.officers))
+        let veil = Tracking.Veil(applicant, officers: reading.officers)
+        let code = dossier.registration.code
+        reading.messages = try messages(of: dossier, proof: proof, veil: veil, at: now)
+        reading.notices = try noticeChoice(of: code) ?? .usual
+        reading.attachments = try attachments(ofDossier: code)
+        reading.proof = proof
+        return reading.answer(.full, veil: veil)
     }
 
     /// By the code as typed, else in capitals, as most codes are written.

@@ -12,6 +12,10 @@ struct TrackingReading {
     let now: LocalMinute
     var rating: Ratings.Offer?
     var delivery: Deliveries.Offer?
+    var messages: Messages.Thread?
+    var notices = Notices.Choice.usual
+    var attachments: [Attachments.Shown] = []
+    var proof = ""
 
     private var registration: Dossiers.Registration { dossier.registration }
 
@@ -70,7 +74,8 @@ struct TrackingReading {
             explanation: Dossiers.explanation(of: dossier, version: version, calendar: calendar)?
                 .appointment ?? [],
             moves: moves(clock, veil), stages: stages(steps, clock),
-            rating: rating, delivery: delivery)
+            rating: rating, delivery: delivery, messages: messages, notices: notices.word,
+            attachments: attachments, proof: proof)
     }
 
     private func duty(_ status: Dossiers.Status) -> Tracking.Duty {

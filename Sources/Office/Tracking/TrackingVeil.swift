@@ -32,6 +32,7 @@ extension Tracking {
                 [
                     applicant.name, applicant.identity, applicant.phone, applicant.address,
                     applicant.email, applicant.submitter,
+                    applicant.filer?.identity ?? "", applicant.filer?.phone ?? "",
                 ] + applicant.fields.values + officers)
         }
 

@@ -13,6 +13,10 @@ struct TrackingView {
     var isRated = false
     /// The result was asked home, or not any more, a moment ago.
     var isDeliveryAsked = false
+    /// A message was taken a moment ago.
+    var isWritten = false
+    /// How to be told was chosen a moment ago.
+    var isChosen = false
     /// The rating or the delivery that was refused, as it was sent.
     var entered: Site.Form?
 
@@ -21,7 +25,11 @@ struct TrackingView {
         return frame.page(
             title: lead + frame.text("tracking.title"), section: .tracking, bodyClass: "public"
         ) {
-            Piece.head(frame.text("tracking.title")) { frame.text("tracking.lead") }
+            Piece.head(frame.text("tracking.title")) {
+                frame.text("tracking.lead")
+            } acts: {
+                Piece.act(frame.text("tracking.my"), "/my")
+            }
             if let refusal {
                 Piece.errors(
                     frame.text("site.refused"),
@@ -32,7 +40,7 @@ struct TrackingView {
                 if let details = answer.details {
                     TrackingDetailView(
                         answer: answer, details: details, frame: frame, rating: rating,
-                        delivery: delivery
+                        delivery: delivery, messages: messages, isChosen: isChosen
                     ).html
                 } else {
                     brief(answer)
@@ -56,6 +64,14 @@ struct TrackingView {
         return RatingView(
             offer: offer, code: answer.code, frame: frame, isRated: isRated,
             refusal: isRefused ? refusal : nil, entered: isRefused ? entered : nil)
+    }
+
+    private var messages: MessageTrackingView? {
+        guard let thread = answer?.details?.messages else { return nil }
+        let refusal = refusal as? Messages.Rejection
+        return MessageTrackingView(
+            thread: thread, frame: frame, isWritten: isWritten, refusal: refusal,
+            typed: refusal == nil ? "" : entered?["words"] ?? "")
     }
 
     private var delivery: DeliveryTrackingView? {

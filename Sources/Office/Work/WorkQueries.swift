@@ -67,6 +67,8 @@ extension Work {
         public let next: String?
         /// Results that the viewer has to bring home, from today on.
         public var deliveries = 0
+        /// Dossiers whose citizen waits for an answer of the viewer.
+        public var messages = 0
     }
 
     static let pageSize = 50
@@ -105,6 +107,7 @@ extension DeskReading {
             offered: offered, rows: page, done: done,
             next: more ? page.last?.key : doneMore ? done.last?.key : nil)
         list.deliveries = try deliveriesToCarry(of: viewer.person, from: now.day)
+        list.messages = try messagesWaitingCount(for: viewer)
         return list
     }
 

@@ -25,6 +25,10 @@ struct WorkView {
                         frame.text("delivery.toCarry", frame.number(list.deliveries)),
                         "/deliveries/route")
                 }
+                if list.messages > 0 {
+                    Piece.act(
+                        frame.text("message.toAnswer", number(list.messages)), "/messages")
+                }
                 if let first = list.rows.first, list.tab == .mine {
                     Piece.act(
                         frame.text("work.openFirst"), "/dossiers/\(first.dossier)", .main)

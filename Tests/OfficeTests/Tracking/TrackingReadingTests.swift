@@ -164,6 +164,7 @@ import WorkTime
                 Set(details.keys) == [
                     "title", "receivedAt", "promised", "appointment", "left", "since", "unit",
                     "duty", "papers", "returnWay", "explanation", "moves", "stages",
+                    "messages", "notices", "attachments", "proof",
                 ], "\(details.keys.sorted())")
             let house = try #require(value["office"] as? [String: Any])
             #expect(Set(house.keys) == ["name", "counter"], "no telephone is known")

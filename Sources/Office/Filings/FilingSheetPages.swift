@@ -1,0 +1,35 @@
+// /file/PROCEDURE/sheet and sheet.pdf: what was filed, for the browser that has the secret.
+
+import HTML
+import HTTPTypes
+import Hummingbird
+import ProcessModel
+import WorkTime
+
+extension Filings {
+    static let sheetPage = "sheet"
+}
+
+extension Site.House {
+    /// `nil` when the browser has no secret of a filing that was sent.
+    func filingSheet(
+        _ request: Request, _ context: Site.Context, isPDF: Bool
+    ) async throws -> Response? {
+        let process = ProcessCode(context.parameters.get("process") ?? "")
+        let secret = filingSecret(of: request)
+        let sheet = try await desk.read { reading -> Filings.Sheet? in
+            guard let draft = try Filings.draft(secret: secret, in: reading.reader),
+                draft.process == process, let code = draft.filing
+            else { return nil }
+            return try reading.filingSheet(code)
+        }
+        guard let sheet else { return nil }
+        if isPDF {
+            let view = FilingSheetView(sheet: sheet, frame: frame(request, context))
+            return try await pdf(of: view.paper, in: request, context)
+        }
+        return try answer(sheet, to: request, context) {
+            FilingSheetView(sheet: $0, frame: $1).html
+        }
+    }
+}
