@@ -49,6 +49,7 @@ extension DeskWork {
         try writeWork(after, before, organisation)
         try addDone(after, before)
         try count(after, before)
+        try tally(after, before)
     }
 
     private func insertRow(_ rows: DossierRows, _ applicant: Dossiers.Applicant) throws {

@@ -17,6 +17,7 @@ struct StreamReplay {
         case procedure(Procedures.Procedure)
         case filing(Filings.Filing)
         case rating(Ratings.Rating)
+        case scores(Ratings.ScoreBook)
         case bill(Payments.Bill)
         case account(Payments.AccountBook)
         case delivery(Deliveries.Delivery)
@@ -40,6 +41,9 @@ struct StreamReplay {
         }
         var filing: Filings.Filing? { if case .filing(let state) = self { state } else { nil } }
         var rating: Ratings.Rating? { if case .rating(let state) = self { state } else { nil } }
+        var scores: Ratings.ScoreBook? {
+            if case .scores(let state) = self { state } else { nil }
+        }
         var bill: Payments.Bill? { if case .bill(let state) = self { state } else { nil } }
         var account: Payments.AccountBook? {
             if case .account(let state) = self { state } else { nil }
@@ -68,6 +72,7 @@ struct StreamReplay {
             case .procedure: Procedures.Procedure.savedEvery
             case .filing: Filings.Filing.savedEvery
             case .rating: Ratings.Rating.savedEvery
+            case .scores: Ratings.ScoreBook.savedEvery
             case .bill: Payments.Bill.savedEvery
             case .account: Payments.AccountBook.savedEvery
             case .delivery: Deliveries.Delivery.savedEvery
@@ -115,6 +120,7 @@ struct StreamReplay {
         case .procedure(let told): Self.holds(stored, told)
         case .filing(let told): Self.holds(stored, told)
         case .rating(let told): Self.holds(stored, told)
+        case .scores(let told): Self.holds(stored, told)
         case .bill(let told): Self.holds(stored, told)
         case .account(let told): Self.holds(stored, told)
         case .delivery(let told): Self.holds(stored, told)
@@ -153,6 +159,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("rating/") {
             return .rating(try .told(by: entry, after: state?.rating, zone: zone))
+        }
+        if entry.stream.hasPrefix(Ratings.scoreFeature + "/") {
+            return .scores(try .told(by: entry, after: state?.scores, zone: zone))
         }
         if entry.stream.hasPrefix(Petitions.feature + "/") {
             return .petition(try .told(by: entry, after: state?.petition, zone: zone))
