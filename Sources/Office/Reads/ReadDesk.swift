@@ -26,7 +26,8 @@ extension Reads {
                     times {{bigint}} NOT NULL,
                     PRIMARY KEY (subject, day, person, paper))
                 """
-            ])
+            ]),
+        Migration(id: "reads-2", statements: bookStatements),
     ]
 }
 
@@ -35,19 +36,10 @@ extension Desk {
     /// page leaves.
     func note(_ look: Reads.Look, at now: LocalMinute) async throws {
         if !memory.isNew(look, at: now) { return }
+        let (memory, zone) = (memory, sources.zone)
         _ = try await store.write { transaction in
-            try transaction.execute(
-                """
-                INSERT INTO personalRead (subject, day, person, paper, first, last, times)
-                VALUES (?, ?, ?, ?, ?, ?, 1)
-                ON CONFLICT (subject, day, person, paper)
-                DO UPDATE SET last = excluded.last, times = personalRead.times + 1
-                """,
-                [
-                    .text(look.subject), SQLValue(now.day.number),
-                    .text(look.person.rawValue), .text(look.paper.rawValue),
-                    SQLValue(now.rawValue), SQLValue(now.rawValue),
-                ])
+            let reading = DeskReading(reader: transaction, memory: memory, zone: zone)
+            try Reads.write(look, at: now, reading, in: transaction)
         }
         memory.remember(look, at: now)
     }

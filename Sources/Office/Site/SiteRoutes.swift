@@ -36,6 +36,7 @@ extension Site.House {
         addDossierRoutes(to: router)
         addApologyRoutes(to: router)
         addReadRoutes(to: router)
+        addReadBookRoutes(to: router)
         addProcedureRoutes(to: router)
         addFilingRoutes(to: router)
         addTrackingRoutes(to: router)
