@@ -22,6 +22,7 @@ public enum OfficeCommand: Sendable {
     case payments(Payments.Command)
     case deliveries(Deliveries.Command)
     case petitions(Petitions.Command)
+    case privacy(Privacy.Command)
     case attachments(Attachments.Command)
 }
 

@@ -49,6 +49,7 @@ struct DeskWork {
         case .payments(let command): try perform(command)
         case .deliveries(let command): try perform(command)
         case .petitions(let command): try perform(command)
+        case .privacy(let command): try perform(command)
         case .attachments(let command): try perform(command)
         }
     }

@@ -12,4 +12,5 @@ public enum OfficeMigrations {
         + Deliveries.migrations
         + Petitions.migrations + DaySheets.migrations
         + Attachments.migrations
+        + Privacy.migrations
 }

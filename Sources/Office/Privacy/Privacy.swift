@@ -8,6 +8,10 @@
 // shown as unconfirmed. Erasing takes the values and every word of them that lists read.
 // - PrivacyRegister, …Queries, …Text, …Pages, …Views: /privacy and /privacy/register.csv.
 // - PrivacyErasureDesk: erasing what is kept of one dossier, filing or petition.
+// - PrivacyClaimNoun, PrivacyClaimantText: a claim as its stream tells it, and who asks.
+// - PrivacyTerms: the days, and that they are unconfirmed.  PrivacyRules, PrivacyRefusals.
+// - PrivacyDesk, PrivacyTables: stream, number, rows.  PrivacyClaimQueries: lists and one claim.
+// - PrivacyClaimPages, …Views: /privacy/claims.  PrivacyPublicPages, …Views: /privacy/new, /follow.
 
 import Engine
 import WorkTime
@@ -15,4 +19,11 @@ import WorkTime
 /// Namespace of the feature.
 public enum Privacy {
     static let feature = "privacy"
+    static let prefix = "DL-"
+
+    static let pageSize = 50
+    /// Letters of the codes that a claimant types.
+    static let subjectsMaximum = 500
+    /// Codes in one act of erasing.
+    static let eraseMaximum = 20
 }

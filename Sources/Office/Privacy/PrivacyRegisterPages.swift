@@ -9,6 +9,8 @@ extension Site.House {
     func addPrivacyRoutes(to router: Router<Site.Context>) {
         router.get("/privacy", use: showPrivacyRegister)
         router.get("/privacy/register.csv", use: downloadPrivacyRegister)
+        addPrivacyPublicRoutes(to: router)
+        addPrivacyClaimRoutes(to: router)
     }
 
     private func showPrivacyRegister(

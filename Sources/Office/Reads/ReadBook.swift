@@ -73,7 +73,7 @@ extension Reads {
     }
 
     public enum SubjectKind: String, Sendable, Encodable, CaseIterable {
-        case dossier, filing, petition
+        case dossier, filing, petition, claim
     }
 
     public struct DayLog: Sendable, Encodable {

@@ -89,8 +89,8 @@ extension DeskReading {
             FROM dossier d WHERE d.code = ?
             """, named + named + named + named + named + named + [code])
         guard let row else {
-            let isFiling = look.subject.hasPrefix(Filings.prefix)
-            return (isFiling ? .filing : .petition, false)
+            if look.subject.hasPrefix(Filings.prefix) { return (.filing, false) }
+            return (look.subject.hasPrefix(Privacy.prefix) ? .claim : .petition, false)
         }
         return (.dossier, try row.int("outside") == 1)
     }

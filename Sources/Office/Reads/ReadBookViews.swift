@@ -191,6 +191,7 @@ struct ReadDayView {
         case .dossier: "/dossiers/\(look.subject)/reads"
         case .filing: "/filings/\(look.subject)"
         case .petition: "/petitions/\(look.subject)"
+        case .claim: "/privacy/claims/\(look.subject)"
         }
     }
 }

@@ -24,6 +24,7 @@ struct StreamReplay {
         case deliveryPlan(Deliveries.Plan)
         case petition(Petitions.Petition)
         case folder(Attachments.Folder)
+        case claim(Privacy.Claim)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -58,6 +59,10 @@ struct StreamReplay {
             if case .petition(let state) = self { state } else { nil }
         }
 
+        var claim: Privacy.Claim? {
+            if case .claim(let state) = self { state } else { nil }
+        }
+
         var folder: Attachments.Folder? {
             if case .folder(let state) = self { state } else { nil }
         }
@@ -79,6 +84,7 @@ struct StreamReplay {
             case .deliveryPlan: Deliveries.Plan.savedEvery
             case .petition: Petitions.Petition.savedEvery
             case .folder: Attachments.Folder.savedEvery
+            case .claim: Privacy.Claim.savedEvery
             }
         }
     }
@@ -127,6 +133,7 @@ struct StreamReplay {
         case .deliveryPlan(let told): Self.holds(stored, told)
         case .petition(let told): Self.holds(stored, told)
         case .folder(let told): Self.holds(stored, told)
+        case .claim(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -162,6 +169,9 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Ratings.scoreFeature + "/") {
             return .scores(try .told(by: entry, after: state?.scores, zone: zone))
+        }
+        if entry.stream.hasPrefix(Privacy.feature + "/") {
+            return .claim(try .told(by: entry, after: state?.claim, zone: zone))
         }
         if entry.stream.hasPrefix(Petitions.feature + "/") {
             return .petition(try .told(by: entry, after: state?.petition, zone: zone))

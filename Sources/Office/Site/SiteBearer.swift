@@ -22,7 +22,7 @@ extension Site {
             let parts = request.uri.path.split(separator: "/")
             switch parts.first {
             // Sending and following are for citizens, who show no token.
-            case "petitions": return parts.last == "acts" ? .work : nil
+            case "petitions", "privacy": return parts.last == "acts" ? .work : nil
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work
             case "dossiers", "counter", "filings", "signing", "deliveries": return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin

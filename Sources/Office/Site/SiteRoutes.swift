@@ -46,6 +46,7 @@ extension Site.House {
         addSigningRoutes(to: router)
         addDeliveryRoutes(to: router)
         addPetitionRoutes(to: router)
+        addPrivacyRoutes(to: router)
         addAttachmentRoutes(to: router)
         return router
     }
