@@ -66,14 +66,7 @@ import WorkTime
             version.issue = 2
             version.forms[0].fields.append(
                 FormField(key: "tenMe", label: "Tên mẹ", type: .text, personal: true))
-            version.effective = DayNumber("2017-07-10")
-            for command in [
-                .draft(version),
-                .publish("KS-01", issue: 2, effective: try #require(DayNumber("2017-07-10"))),
-            ] as [Processes.Command] {
-                _ = try await office.desk.perform(
-                    .processes(command), by: nil, at: office.sources.now)
-            }
+            try await office.revise(version, from: "2017-07-10")
             func fields() async throws -> [String]? {
                 try await register(office).processings.first { $0.code == "KS-01" }?.fields
             }
