@@ -102,7 +102,7 @@ extension Dossiers {
         public let registration: Registration
         public let officeName: String
         public let status: Status
-        public let applicant: Applicant?
+        public internal(set) var applicant: Applicant?
         /// Personal form fields with their labels.
         public let personalFields: [LabelledValue]
         public let term: Term?
@@ -133,5 +133,7 @@ extension Dossiers {
         public var delivery: Deliveries.Line?
         /// Files of its papers.
         public var attachments: [Attachments.Shown] = []
+        /// Numbers of the applicant end here alone; to see them whole is an act that is noted.
+        public var isMasked = false
     }
 }

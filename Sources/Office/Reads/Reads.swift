@@ -17,6 +17,8 @@ public enum Reads {
     /// What was shown.
     public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
         case page, receipt, slip, form, proof, delivery, attachment
+        /// Numbers of the applicant, unmasked.
+        case numbers
     }
 
     /// One reader of one paper on one day.
