@@ -16,6 +16,10 @@ extension Privacy {
         public let holder: String
         public let left: Work.TimeLeft?
         let key: String
+
+        private enum CodingKeys: String, CodingKey {
+            case code, right, standing, receivedAt, due, isAnswerLate, holder, left
+        }
     }
 
     public struct List: Sendable, Encodable {
@@ -235,9 +239,5 @@ extension Privacy.Row {
             try moment("endedAt") == nil
             ? Work.TimeLeft(due: due, now: now, waits: false, calendar: calendar) : nil
         key = "\(try row.int("sortAt"))/\(try row.text("code"))"
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case code, right, standing, receivedAt, due, isAnswerLate, holder, left
     }
 }

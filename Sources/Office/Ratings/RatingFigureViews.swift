@@ -35,16 +35,21 @@ struct RatingFigureView {
             }
             if let records = figures.records { list(records) }
             for card in figures.scorecards { RatingScoreView(card: card, frame: frame).html }
-            for office in figures.mayEnter {
+            for office in figures.mayEnter where name(of: office) != nil {
                 RatingEntryView(
                     office: office,
-                    name: figures.scorecards.first { $0.office == office.rawValue }?.name
-                        ?? viewer.officeName,
+                    name: name(of: office) ?? "",
                     period: period, viewer: viewer, frame: frame, refusal: refusal,
                     entered: entered
                 ).html
             }
         }
+    }
+
+    /// Of the own office, and of those that have a card.
+    private func name(of office: UnitID) -> String? {
+        let card = figures.scorecards.first { $0.office == office.rawValue }
+        return card?.name ?? (office == viewer.office ? viewer.officeName : nil)
     }
 
     private var periodName: String {

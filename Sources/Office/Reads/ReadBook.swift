@@ -38,6 +38,10 @@ extension Reads {
         public let outside: Int
         public let isUnusual: Bool
         let key: String
+
+        private enum CodingKeys: String, CodingKey {
+            case day, person, name, unit, unitName, subjects, outside, isUnusual
+        }
     }
 
     /// All looks of a unit in the days that were asked for.
@@ -70,6 +74,10 @@ extension Reads {
         public let times: Int
         public let isOutside: Bool
         let key: String
+
+        private enum CodingKeys: String, CodingKey {
+            case subject, kind, paper, first, last, times, isOutside
+        }
     }
 
     public enum SubjectKind: String, Sendable, Encodable, CaseIterable {

@@ -148,10 +148,6 @@ extension Reads.Day {
         isUnusual = outside >= Reads.unusualSubjects
         key = "\(day.number)/\(person)/\(unit)"
     }
-
-    private enum CodingKeys: String, CodingKey {
-        case day, person, name, unit, unitName, subjects, outside, isUnusual
-    }
 }
 
 extension Reads.Shown {
@@ -164,9 +160,5 @@ extension Reads.Shown {
         times = try row.int("times")
         isOutside = try row.int("outside") == 1
         key = "\(last.rawValue)/\(subject)/\(paper.rawValue)"
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case subject, kind, paper, first, last, times, isOutside
     }
 }
