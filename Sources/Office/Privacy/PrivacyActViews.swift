@@ -1,5 +1,6 @@
 // The acts on one claim.
 
+import Engine
 import HTML
 import WorkTime
 

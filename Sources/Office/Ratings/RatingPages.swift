@@ -1,5 +1,6 @@
 // /track/rating: a citizen rates.  /ratings: leaders read the figures and open the records.
 
+import Engine
 import HTTPTypes
 import Hummingbird
 import WorkTime

@@ -42,7 +42,7 @@ struct RatingScoreView {
         if let facts = score.facts {
             return TableRow([
                 TableCell(name), TableCell(tenths(average)),
-                TableCell { Piece.lines(lines(facts)) },
+                TableCell { HTML.lines(lines(facts)) },
             ])
         }
         return TableRow([

@@ -1,5 +1,6 @@
 // The page of all tokens.
 
+import Engine
 import HTML
 import WorkTime
 

@@ -19,7 +19,9 @@ import WorkTime
     @Test func `takes the applicant out of register, search and page`() async throws {
         try await DossierTestOffice.run { office in
             let code = try await office.receive()
-            let other = try await office.receive { $0.applicant.name = "Nguyễn Văn Ở Lại" }
+            let other = try await office.receive {
+                $0.applicant = Dossiers.Applicant(name: "Nguyễn Văn Ở Lại")
+            }
             try await office.finish(code)
             #expect(try await office.everyWordOfLists().contains("Đặng Thị Hư Cấu"))
             let claim = try await held(office)
