@@ -1,5 +1,5 @@
-// One appointment that cannot be kept: the leader of a ward apologises the afternoon before the demo
-// opens, and the citizen is told.
+// One appointment that cannot be kept: the leader of a ward apologises the afternoon before the
+// demo opens, and the citizen is told.
 
 import Engine
 import ProcessModel

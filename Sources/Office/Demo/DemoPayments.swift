@@ -1,5 +1,5 @@
-// Fees of the last month before the demo opens: asked at intake, paid at the counter or by transfer,
-// one given back, and some that still wait, for the visitor to try.
+// Fees of the last month before the demo opens: asked at intake, paid at the counter or by
+// transfer, one given back, and some that still wait, for the visitor to try.
 
 import Engine
 import ProcessModel

@@ -1,4 +1,5 @@
-// /privacy/claims and /privacy/claims/CODE: the claims of the office, and one with what can be done.
+// /privacy/claims and /privacy/claims/CODE: the claims of the office, and one with what can be
+// done.
 
 import Engine
 import Hummingbird

@@ -1,6 +1,6 @@
 // The register of processing: which data of people, in which work, why, on which ground, seen by
-// whom, kept how long, and where a value lies. Nothing here is typed in: names of fields are those of
-// the values that the features keep and of the forms that the processes in force ask for.
+// whom, kept how long, and where a value lies. Nothing here is typed in: names of fields are those
+// of the values that the features keep and of the forms that the processes in force ask for.
 
 import Engine
 import ProcessModel

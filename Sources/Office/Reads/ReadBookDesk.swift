@@ -1,5 +1,5 @@
-// What the book of looks is read from: with each look the reader's unit of that day, whether it lies
-// outside the reader's own work, and one count a reader and day.
+// What the book of looks is read from: with each look the reader's unit of that day, whether it
+// lies outside the reader's own work, and one count a reader and day.
 
 import Engine
 import Ledger
@@ -68,8 +68,8 @@ extension Reads {
 }
 
 extension DeskReading {
-    /// What was looked at, and whether neither the reader nor anybody for whom the reader acts had a
-    /// part in it. What is no dossier is read by those in charge of it alone.
+    /// What was looked at, and whether neither the reader nor anybody for whom the reader acts had
+    /// a part in it. What is no dossier is read by those in charge of it alone.
     func place(
         of look: Reads.Look, _ organisation: People.Organisation, on day: DayNumber
     ) throws -> (kind: Reads.SubjectKind, isOutside: Bool) {

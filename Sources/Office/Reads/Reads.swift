@@ -5,7 +5,7 @@
 // beside the ledger: it is long, and goes after its time. Repeated looks of one person at one paper
 // within ten minutes are one.
 // - ReadDesk: noting, also of a file that `roviec proof` writes.  ReadQueries: who may see the log.
-// - ReadBookDesk: with each look the reader's unit, and whether it lies outside the reader's own work.
+// - ReadBookDesk: with each look the reader's unit, and whether it lies outside the own work.
 // - ReadBook, ReadBookQueries, ReadBookPages, ReadBookViews: /reads, across all that was looked at.
 // - ReadPages, ReadViews: /dossiers/CODE/reads.
 

@@ -49,8 +49,8 @@ import WorkTime
 
     private typealias Turn = (act: Deliveries.Act, person: PersonID?)
 
-    /// What the delivery as it stands allows, by somebody who may. Handing over is rare, so that the
-    /// walk goes on; the clock goes to the slot when it is time to leave.
+    /// What the delivery as it stands allows, by somebody who may. Handing over is rare, so that
+    /// the walk goes on; the clock goes to the slot when it is time to leave.
     private func allowed(
         _ code: String, _ office: DossierTestOffice, _ chance: inout DossierTestChance
     ) async throws -> Turn {
