@@ -77,10 +77,15 @@ extension Privacy {
         switch ActName(rawValue: form["act"]) {
         case .assign: .assign(PersonID(form["person"]))
         case .extend: .extend(days: Int(form["days"]) ?? 0, form["words"])
-        case .erase: .erase(Set(form.lines("subjects").map { $0.uppercased() }).sorted())
+        case .erase: .erase(subjects(of: form["subjects"]))
         case .finish: .finish(form["words"])
         case .refuse: .refuse(Ground(rawValue: form["ground"]), form["words"])
         case nil: nil
         }
+    }
+
+    /// Codes on lines or with spaces between, in any letters, each once.
+    static func subjects(of text: String) -> [String] {
+        Set(text.split(whereSeparator: \.isWhitespace).map { $0.uppercased() }).sorted()
     }
 }
