@@ -36,7 +36,7 @@ import WorkTime
                 let code = try await office.receive {
                     $0.process = chance.pick(["KS-01", "CT-02", "XN-03"])
                     $0.applicant = Dossiers.Applicant(
-                        name: name, identity: "0123456\(number)", phone: "0912 000 \(number)")
+                        name: name, identity: "012345678\(number)", phone: "0912 000 \(number)")
                 }
                 names[code] = name
                 if chance.below(3) > 0 { try await office.finish(code) }

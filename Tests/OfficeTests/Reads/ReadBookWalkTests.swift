@@ -47,7 +47,7 @@ import WorkTime
             var chance = DossierTestChance(seed: seed)
             var codes: [String] = []
             for number in 0..<150 {
-                office.sources.set(office.now + chance.below(200))
+                office.sources.set(office.now + 1 + chance.below(200))
                 if number % 12 == 0 { codes.append(try await office.receive()) }
                 let code = chance.pick(codes)
                 if chance.below(3) == 0,
