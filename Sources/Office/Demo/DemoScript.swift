@@ -71,17 +71,7 @@ extension Demo {
             var codes: [String] = Array(repeating: "", count: plan.dossiers.count)
             for (index, act) in plan.script {
                 add(&waiting, &home, codes, before: act.at)
-                let dossier = plan.dossiers[index]
-                let command: Dossiers.Command
-                switch act.deed {
-                case .receive:
-                    codes[index] = nextCode(of: dossier.intake.office, on: act.at.day)
-                    command = .receive(dossier.intake)
-                case .askSupplement(let item, let reason, let papers):
-                    command = .askSupplement(codes[index], item, reason: reason, papers: papers)
-                case .work(let work): command = .act(codes[index], work)
-                }
-                add(.dossiers(command), by: act.actor, at: act.at)
+                add(act, on: plan.dossiers[index].intake, code: &codes[index])
             }
             add(&waiting, &home, codes, before: nil)
         }
@@ -111,6 +101,19 @@ extension Demo {
                     return
                 }
             }
+        }
+
+        private mutating func add(_ act: Act, on intake: Dossiers.Intake, code: inout String) {
+            let command: Dossiers.Command
+            switch act.deed {
+            case .receive:
+                code = nextCode(of: intake.office, on: act.at.day)
+                command = .receive(intake)
+            case .askSupplement(let item, let reason, let papers):
+                command = .askSupplement(code, item, reason: reason, papers: papers)
+            case .work(let work): command = .act(code, work)
+            }
+            add(.dossiers(command), by: act.actor, at: act.at)
         }
 
         /// Officer for administrative reform in Home Affairs: writes and publishes processes.
