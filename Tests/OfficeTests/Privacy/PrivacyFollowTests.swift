@@ -1,5 +1,5 @@
-// Following a claim: wrong secrets are counted as wrong digits of a dossier are, and what comes back
-// names no officer and nothing of the claimant.
+// Following a claim: wrong secrets are counted as wrong digits of a dossier are, and what comes
+// back names no officer and nothing of the claimant.
 
 import Engine
 import HTTPTypes

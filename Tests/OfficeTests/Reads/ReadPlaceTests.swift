@@ -1,5 +1,5 @@
-// Which page notes which look, and what the row of a look tells: the kind of what was looked at, the
-// reader's unit of that day.
+// Which page notes which look, and what the row of a look tells: the kind of what was looked at,
+// the reader's unit of that day.
 
 import Engine
 import HTTPTypes
