@@ -84,7 +84,7 @@ import WorkTime
         for (event, keys) in [
             (People.Event.phoneSet(id: "p", phone: "1022"), "id phone"),
             (.phoneSet(id: "p", phone: nil), "id"),
-        ] {
+        ] as [(People.Event, String)] {
             let entry = try EventEncoding.entry(of: event, feature: "people")
             #expect(entry.type == "people.phoneSet")
             #expect(entry.payload.fields.map(\.key).joined(separator: " ") == keys)

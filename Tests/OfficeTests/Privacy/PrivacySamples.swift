@@ -74,7 +74,7 @@ extension DossierTestOffice {
         return try await desk.read { reading in
             try tables.flatMap { table in
                 try reading.rows("SELECT * FROM \(table)").flatMap { row in
-                    row.values.map { value in
+                    row.values.map { value -> String in
                         if case .blob(let bytes) = value {
                             return String(decoding: bytes, as: UTF8.self)
                         }
