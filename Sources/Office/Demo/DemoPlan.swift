@@ -69,6 +69,13 @@ extension Demo {
             return plan
         }
 
+        /// The latest of them.
+        func last(_ count: Int) -> Plan {
+            var plan = self
+            plan.dossiers = Array(dossiers.suffix(count))
+            return plan
+        }
+
         /// Received in the half-year of the published figures.
         public var firstHalf: [PlannedDossier] {
             dossiers.filter { $0.received.day <= Day.lastReceipt }

@@ -58,7 +58,11 @@ extension Demo {
             script.play(
                 plan, filings: limit == nil ? filings : [],
                 petitions: limit == nil ? try Demo.petitionActs(Ward.all()) : [],
-                deliveries: limit == nil ? deliveries : [])
+                deliveries: limit == nil ? deliveries : [],
+                coded: limit == nil
+                    ? try Demo.coded(
+                        of: plan, processes: processes, organisation: script.organisation,
+                        seed: seed) : [])
             try await perform(script.orders, progress)
             return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)
         }

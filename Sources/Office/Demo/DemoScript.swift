@@ -59,38 +59,22 @@ extension Demo {
         /// Every act of the plan in the order of time.
         mutating func play(
             _ plan: Plan, filings: [WaitingFiling] = [], petitions: [PetitionAct] = [],
-            deliveries: [PlannedDelivery] = []
+            deliveries: [PlannedDelivery] = [], coded: [CodedAct] = []
         ) {
-            var beside: [(at: LocalMinute, command: OfficeCommand, actor: Actor?)] = []
+            var beside: [Beside] = []
             beside += petitions.map { ($0.at, .petitions($0.command), $0.actor) }
             beside += filings.map { ($0.at, .filings(.submit($0.submission)), nil) }
             // Both come in the order of time.
             var waiting = beside.enumerated()
                 .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
                 .map(\.element)[...]
-            var home = deliveries[...]
+            var home = CodedAct.inOrder(deliveries.map(\.coded) + coded)[...]
             var codes: [String] = Array(repeating: "", count: plan.dossiers.count)
             for (index, act) in plan.script {
-                while let next = waiting.first, next.at <= act.at {
-                    add(next.command, by: next.actor, at: next.at)
-                    waiting.removeFirst()
-                }
-                while let next = home.first, next.at < act.at {
-                    add(next, code: codes[next.dossier])
-                    home.removeFirst()
-                }
+                add(&waiting, &home, codes, before: act.at)
                 add(act, on: plan.dossiers[index].intake, code: &codes[index])
             }
-            // What is left of both comes after the last act, and each is in the order of time.
-            while let next = home.first {
-                while let other = waiting.first, other.at <= next.at {
-                    add(other.command, by: other.actor, at: other.at)
-                    waiting.removeFirst()
-                }
-                add(next, code: codes[next.dossier])
-                home.removeFirst()
-            }
-            for next in waiting { add(next.command, by: next.actor, at: next.at) }
+            add(&waiting, &home, codes, before: nil)
         }
 
         /// The acts before a moment on dossiers that began earlier or begin now; what comes later is
@@ -121,6 +105,33 @@ extension Demo {
             return orders
         }
 
+        private typealias Beside = (at: LocalMinute, command: OfficeCommand, actor: Actor?)
+
+        /// What lies beside the dossiers, the earlier of both first: what names no dossier also at
+        /// the very minute, what names one only after all acts of its minute.
+        private mutating func add(
+            _ waiting: inout ArraySlice<Beside>, _ home: inout ArraySlice<CodedAct>,
+            _ codes: [String], before end: LocalMinute?
+        ) {
+            while true {
+                let free = waiting.first.flatMap { next in
+                    end.map { next.at <= $0 } ?? true ? next : nil
+                }
+                let named = home.first.flatMap { next in
+                    end.map { next.at < $0 } ?? true ? next : nil
+                }
+                if let free, named.map({ free.at <= $0.at }) ?? true {
+                    add(free.command, by: free.actor, at: free.at)
+                    waiting.removeFirst()
+                } else if let named {
+                    add(named.command(codes[named.dossier]), by: named.actor, at: named.at)
+                    home.removeFirst()
+                } else {
+                    return
+                }
+            }
+        }
+
         private mutating func add(_ act: Act, on intake: Dossiers.Intake, code: inout String) {
             let command: Dossiers.Command
             switch act.deed {
@@ -132,11 +143,6 @@ extension Demo {
             case .work(let work): command = .act(code, work)
             }
             add(.dossiers(command), by: act.actor, at: act.at)
-        }
-
-        private mutating func add(_ delivery: PlannedDelivery, code: String) {
-            add(
-                .deliveries(.order(code, delivery.act)), by: delivery.actor, at: delivery.at)
         }
 
         /// Officer for administrative reform in Home Affairs: writes and publishes processes.

@@ -25,6 +25,7 @@ public enum OfficeCommand: Sendable {
     case metrics(Metrics.Command)
     case queues(Queues.Command)
     case handovers(Handovers.Command)
+    case privacy(Privacy.Command)
     case attachments(Attachments.Command)
     case outages(Outages.Command)
     case delegations(Delegations.Command)

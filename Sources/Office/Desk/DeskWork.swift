@@ -52,6 +52,7 @@ struct DeskWork {
         case .metrics(let command): try perform(command)
         case .queues(let command): try perform(command)
         case .handovers(let command): try perform(command)
+        case .privacy(let command): try perform(command)
         case .attachments(let command): try perform(command)
         case .outages(let command): try perform(command)
         case .delegations(let command): try perform(command)

@@ -12,5 +12,5 @@ public enum OfficeMigrations {
         + Deliveries.migrations
         + Petitions.migrations + DaySheets.migrations
         + Attachments.migrations + Handovers.migrations + Lateness.migrations
-        + Contacts.migrations + Messages.migrations
+        + Contacts.migrations + Messages.migrations + Privacy.migrations
 }

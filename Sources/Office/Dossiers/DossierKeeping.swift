@@ -50,6 +50,7 @@ extension DeskWork {
         try addDone(after, before)
         try count(after, before)
         try writeLateness(after, before)
+        try tally(after, before)
     }
 
     private func insertRow(_ rows: DossierRows, _ applicant: Dossiers.Applicant) throws {

@@ -13,6 +13,7 @@ extension Site.House {
         router.get("/dossiers/:code/receipt.pdf", use: printReceipt)
         router.get("/dossiers/:code/slip.pdf", use: printSlip)
         router.post("/dossiers/:code/acts", use: actOnDossier)
+        router.post("/dossiers/:code/numbers", use: showNumbers)
     }
 
     private func showDossiers(
@@ -32,8 +33,21 @@ extension Site.House {
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
         let record = try await shownRecord(context, as: .page)
-        return try answer(record, to: request, context) {
+        return try answer(record.masked, to: request, context) {
             DossierView(record: $0, frame: $1).html
+        }
+    }
+
+    /// The same page with the numbers of the applicant whole. A POST, so that it is an act with a
+    /// token and stands in no history of a browser.
+    private func showNumbers(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        _ = try requireViewer(context)
+        _ = try await form(of: request, context)
+        let record = try await shownRecord(context, as: .numbers)
+        return try answer(record, to: request, context) {
+            DossierView(record: $0, frame: $1, showsNumbers: true).html
         }
     }
 

@@ -102,7 +102,7 @@ extension Dossiers {
         public let registration: Registration
         public let officeName: String
         public let status: Status
-        public let applicant: Applicant?
+        public internal(set) var applicant: Applicant?
         /// Personal form fields with their labels.
         public let personalFields: [LabelledValue]
         public let term: Term?
@@ -138,5 +138,7 @@ extension Dossiers {
         /// Messages of the citizen and the office, and whether one waits for an answer.
         public var messages = 0
         public var messagesWait = false
+        /// Numbers of the applicant end here alone; to see them whole is an act that is noted.
+        public var isMasked = false
     }
 }

@@ -14,6 +14,8 @@ struct DossierView {
     var mistakes: [FormMistake] = []
     /// What the person had written when it was refused.
     var entered: Site.Form?
+    /// The numbers of the applicant in full, once somebody asked for them.
+    var showsNumbers = false
 
     private var registration: Dossiers.Registration { record.registration }
 
@@ -200,7 +202,15 @@ struct DossierView {
 
     private var content: HTML {
         Piece.part(frame.text("dossier.content"), id: "content-title") {
-            Piece.pairs(DossierContent(record: record, frame: frame).facts)
+            let shown = showsNumbers ? record : record.masked
+            Piece.pairs(DossierContent(record: shown, frame: frame).facts)
+            if shown.isMasked {
+                frame.commandForm(to: "/dossiers/\(registration.code)/numbers", class: nil) {
+                    Piece.submit(frame.text("dossier.showNumbers"), .small)
+                    " "
+                    small { frame.text("dossier.showNumbersNote") }
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ extension Site.House {
         router.get("/organisation", use: showOrganisation)
         router.get("/organisation/:unit", use: showUnit)
         router.post("/organisation/:unit/substitutes", use: nameSubstitute)
+        router.post("/organisation/:unit/phone", use: setUnitPhone)
         router.get("/people/:person", use: showPerson)
     }
 
@@ -82,6 +83,35 @@ extension Site.House {
             return try Site.json(try await unitRecord(context, viewer, on: viewer.today))
         }
         return Site.redirect(to: "/organisation/\(record.unit.id.rawValue)#substitutes")
+    }
+
+    /// Where citizens may call: an empty field takes the number away.
+    private func setUnitPhone(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let viewer = try requireViewer(context)
+        let form = try await form(of: request, context)
+        let record = try await unitRecord(context, viewer, on: viewer.today)
+        let (unit, phone) = (record.unit.id, form["phone"])
+        do {
+            _ = try await desk.perform(
+                .people(.setPhone(unit, phone.isEmpty ? nil : phone)), by: viewer.actor,
+                at: clock.now, key: form.commandKey,
+                fingerprint: form.fingerprint(for: unit.rawValue))
+        } catch let refusal as any Refusal {
+            if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
+            let tree = try await desk.read {
+                try $0.organisationTree(for: viewer, on: viewer.today)
+            }
+            let view = OrganisationUnitView(
+                record: record, tree: tree, frame: frame(request, context),
+                refusal: refusal.sentence, entered: form)
+            return Site.page(view.html, status: .unprocessableContent)
+        }
+        if Site.wantsJSON(request) {
+            return try Site.json(try await unitRecord(context, viewer, on: viewer.today))
+        }
+        return Site.redirect(to: "/organisation/\(unit.rawValue)#about")
     }
 
     private func unitRecord(

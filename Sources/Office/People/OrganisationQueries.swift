@@ -17,6 +17,8 @@ extension People {
         public var through: DayNumber?
         public var isConfirmed: Bool
         public var source: String
+        /// Where citizens may call.
+        public var phone: String?
         public var head: PersonName?
         public var units: [UnitNode]
 
@@ -180,7 +182,8 @@ extension People.Organisation {
         return People.UnitNode(
             id: unit.id, code: unit.code, name: unit.name, nameEnglish: unit.nameEnglish,
             kind: unit.kind, level: unit.level, from: unit.from, through: unit.through,
-            isConfirmed: unit.isConfirmed, source: unit.source, head: head.map(name),
+            isConfirmed: unit.isConfirmed, source: unit.source, phone: unit.phone,
+            head: head.map(name),
             units: (children[unit.id] ?? []).map { node($0, on: day, childrenOf: children) })
     }
 

@@ -13,6 +13,8 @@ extension People {
         case appoint(Holding)
         case endHolding(position: String, person: PersonID, through: DayNumber)
         case substitute(Substitution)
+        /// Where citizens may call; `nil` takes it away.
+        case setPhone(UnitID, String?)
     }
 
     /// Shapes are for ever: a new fact is a new case.
@@ -25,6 +27,7 @@ extension People {
         case appointed(holding: Holding)
         case holdingEnded(position: String, person: PersonID, through: DayNumber)
         case substituteNamed(substitution: Substitution)
+        case phoneSet(id: UnitID, phone: String?)
     }
 
     public enum Rejection: Error, Hashable, Sendable {
@@ -43,6 +46,7 @@ extension People {
         case substitutesForSelf
         case holdsAlready(String)
         case idUnusable(String)
+        case phoneInvalid(String)
     }
 
     /// Says what happens, or why it may not. Reads only its arguments. `by` is `nil` for the
@@ -81,6 +85,10 @@ extension People {
             if through < held.from { throw .endsBeforeItBegins }
             return [.holdingEnded(position: position, person: person, through: through)]
         case .substitute(let substitution): return try substitute(substitution, on: state)
+        case .setPhone(let id, let phone):
+            guard let unit = state.units[id] else { throw .unitUnknown(id) }
+            if let phone, !isOfficePhone(phone) { throw .phoneInvalid(phone) }
+            return unit.phone == phone ? [] : [.phoneSet(id: id, phone: phone)]
         }
     }
 
@@ -137,6 +145,15 @@ extension People {
     }
 }
 
+extension People {
+    /// A number or a short number of a line for citizens, with the marks that people put into one.
+    static func isOfficePhone(_ text: String) -> Bool {
+        let digits = text.filter { !" .-()+".contains($0) }
+        return (3...15).contains(digits.count) && text.count <= 30
+            && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+}
+
 extension People.Organisation {
     func mayAdminister(_ person: PersonID, _ today: DayNumber) -> Bool {
         positions(of: person, on: today).contains { $0.roles.contains(.administer) }
@@ -183,6 +200,7 @@ extension People.Organisation {
                 holdings[index].through = through
             }
         case .substituteNamed(let substitution): substitutions.append(substitution)
+        case .phoneSet(let id, let phone): units[id]?.phone = phone
         }
     }
 }

@@ -144,13 +144,35 @@ struct OrganisationUnitView {
 
     /// What the register knows of the unit stands last: few ask for it.
     private var about: HTML {
-        Piece.part(frame.text("organisation.about"), id: "about") { Piece.pairs(facts) }
+        Piece.part(frame.text("organisation.about"), id: "about") {
+            Piece.pairs(facts)
+            if frame.viewer?.has(.administer) ?? false { calling }
+        }
+    }
+
+    private var calling: HTML {
+        let sent = entered["phone"]
+        return Piece.unfolding(frame.text("organisation.setPhone"), isOpen: !sent.isEmpty) {
+            frame.commandForm(to: "/organisation/\(record.unit.id.rawValue)/phone") {
+                Piece.textField(
+                    .init(
+                        "phone", frame.text("organisation.phone"), width: .three,
+                        optional: frame.text("word.optional"),
+                        hint: frame.text("organisation.phoneHint")),
+                    value: sent.isEmpty ? record.unit.phone ?? "" : sent, type: .tel,
+                    .maxlength(30))
+                Piece.acts { Piece.submit(frame.text("organisation.phoneGo")) }
+            }
+        }
     }
 
     private var facts: [Piece.Fact] {
         let unit = record.unit
         return [
             Piece.Fact(frame.text("organisation.code"), unit.code),
+            Piece.Fact(
+                frame.text("organisation.phone"),
+                unit.phone ?? frame.text("organisation.noPhone")),
             Piece.Fact(
                 frame.text("organisation.days"), OrganisationWords.days(unit.from, unit.through)),
             Piece.Fact(

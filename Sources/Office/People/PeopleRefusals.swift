@@ -27,6 +27,10 @@ extension People.Rejection: Refusal {
             Bilingual(
                 vi: "Đơn vị “\(id)”: ngày kết thúc trước ngày bắt đầu.",
                 en: "Unit “\(id)”: the last day lies before the first.")
+        case .phoneInvalid(let text):
+            Bilingual(
+                vi: "“\(text)” không phải số điện thoại. Hãy ghi như 024 3872 1234 hoặc 1022.",
+                en: "“\(text)” is no telephone number. Write it like 024 3872 1234 or 1022.")
         case .positionExists(let id):
             Bilingual(
                 vi: "Đã có vị trí “\(id)”. Hãy chọn mã khác.",

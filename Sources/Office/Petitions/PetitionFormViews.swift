@@ -31,6 +31,7 @@ struct PetitionFormView {
             } acts: {
                 Piece.act(frame.text("petitions.follow"), "/petitions/follow")
                 Piece.act(frame.text("petitions.published"), "/petitions/published")
+                Piece.act(frame.text("claim.new"), "/privacy/new")
             }
             if let refusal {
                 Piece.errors(

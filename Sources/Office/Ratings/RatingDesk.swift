@@ -19,6 +19,7 @@ extension DeskWork {
         switch command {
         case .rate(let code, let entered):
             return try rate(code, entered)
+        case .enterScore(let entry): return try enter(entry)
         }
     }
 

@@ -10,6 +10,9 @@ struct RatingFigureView {
     let choice: Ratings.Choice
     let viewer: Viewer
     let frame: Site.Frame
+    /// What was wrong with a score that was entered.
+    var refusal: (any Refusal)?
+    var entered: Site.Form?
 
     var html: HTML {
         frame.page(title: frame.text("ratings.title"), section: .reports) {
@@ -32,7 +35,21 @@ struct RatingFigureView {
             }
             if let records = figures.records { list(records) }
             for card in figures.scorecards { RatingScoreView(card: card, frame: frame).html }
+            for office in figures.mayEnter where name(of: office) != nil {
+                RatingEntryView(
+                    office: office,
+                    name: name(of: office) ?? "",
+                    period: period, viewer: viewer, frame: frame, refusal: refusal,
+                    entered: entered
+                ).html
+            }
         }
+    }
+
+    /// Of the own office, and of those that have a card.
+    private func name(of office: UnitID) -> String? {
+        let card = figures.scorecards.first { $0.office == office.rawValue }
+        return card?.name ?? (office == viewer.office ? viewer.officeName : nil)
     }
 
     private var periodName: String {
@@ -150,62 +167,5 @@ struct RatingFigureView {
                         TableCell(frame.text("rating.level.\($0.level.rawValue)"))
                     } ?? .empty
                 })
-    }
-}
-
-/// The nine indicators of one office.
-struct RatingScoreView {
-    let card: Ratings.Scorecard
-    let frame: Site.Frame
-
-    var html: HTML {
-        let title = frame.text("score.title", card.name)
-        return Piece.part(title, id: "score-\(card.office)") {
-            stackedTable(
-                TableCaption { span(.class("note")) { frame.text("score.note") } },
-                columns: [
-                    TableColumn(frame.text("score.indicator")),
-                    TableColumn(frame.text("score.average"), cellClass: "r"),
-                    TableColumn(frame.text("score.base")),
-                ],
-                rows: Ratings.Indicator.allCases.map(row), totals: [sum])
-            if let grade = card.grade, let converted = card.converted {
-                p {
-                    frame.text(
-                        "score.grade", tenths(converted),
-                        frame.text("score.grade.\(grade.rawValue)"),
-                        String(card.known.count))
-                }
-            }
-        }
-    }
-
-    private func row(_ indicator: Ratings.Indicator) -> TableRow {
-        let score = card.scores.first { $0.indicator == indicator }
-        let name = "\(indicator.rawValue). \(frame.text("score.name.\(indicator.rawValue)"))"
-        guard let score, let average = score.tenths else {
-            return TableRow([
-                TableCell(name), TableCell("–"), TableCell(frame.text("score.noData")),
-            ])
-        }
-        return TableRow([
-            TableCell(name), TableCell(tenths(average)),
-            TableCell(
-                frame.text(
-                    "score.counts", frame.number(score.points), frame.number(score.base),
-                    frame.text("score.unit.\(indicator.rawValue)"))),
-        ])
-    }
-
-    private var sum: TableRow {
-        TableRow([
-            TableCell(frame.text("score.sum")), TableCell(tenths(card.sum)),
-            TableCell(frame.text("score.known", String(card.known.count))),
-        ])
-    }
-
-    /// `12,5` or `12.5`.
-    private func tenths(_ value: Int) -> String {
-        "\(value / 10)\(frame.language == .vi ? "," : ".")\(value % 10)"
     }
 }

@@ -62,6 +62,8 @@ extension Ratings {
         public let byOffice: [Row]
         public let byProcess: [Row]
         public let scorecards: [Scorecard]
+        /// Offices for which the viewer may enter what no record tells.
+        public let mayEnter: [UnitID]
         /// `nil` when none were asked for.
         public let records: [Record]?
     }

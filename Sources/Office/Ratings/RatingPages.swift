@@ -1,5 +1,6 @@
 // /track/rating: a citizen rates.  /ratings: leaders read the figures and open the records.
 
+import Engine
 import HTTPTypes
 import Hummingbird
 import WorkTime
@@ -8,6 +9,7 @@ extension Site.House {
     func addRatingRoutes(to router: Router<Site.Context>) {
         router.post("/track/rating", use: rate)
         router.get("/ratings", use: showRatings)
+        router.post("/ratings/scores", use: enterScore)
     }
 
     /// The answer page again, with thanks or with what is wrong. Who asks showed to be the
@@ -42,15 +44,45 @@ extension Site.House {
     ) async throws -> Response {
         let viewer = try requireViewer(context)
         let query = Reports.Query(request)
-        let (filter, period) = try query.filter(today: officeNow.day)
+        let now = officeNow
+        let (filter, period) = try query.filter(today: now.day)
         let choice = Ratings.choice(of: try asked(by: request))
         let figures = try await desk.read {
-            try $0.ratingFigures(filter, choice, for: viewer)
+            try $0.ratingFigures(filter, choice, for: viewer, at: now)
         }
         return try answer(figures, to: request, context) {
             RatingFigureView(
                 figures: $0, period: period, choice: choice, viewer: viewer, frame: $1
             ).html
+        }
+    }
+
+    /// Back to the figures of the period; refused, the same page with what is wrong.
+    private func enterScore(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let viewer = try requireViewer(context)
+        let form = try await form(of: request, context)
+        let period = Reports.Period(form["period"])
+        let entry = Ratings.scoreEntry(form, period: period)
+        do {
+            let answer = try await desk.perform(
+                .ratings(.enterScore(entry)), by: viewer.actor, at: clock.now,
+                key: form.commandKey, fingerprint: form.fingerprint(for: entry.office.rawValue))
+            if Site.wantsJSON(request) { return try Site.json(answer) }
+            let query = period.map { "?period=\($0.text)" } ?? ""
+            return Site.redirect(to: "/ratings\(query)#score-\(entry.office)")
+        } catch let refusal as Ratings.Rejection where !Site.wantsJSON(request) {
+            guard Ratings.maySee(viewer), let period else { throw refusal }
+            let now = officeNow
+            let figures = try await desk.read {
+                try $0.ratingFigures(
+                    .init(period: period.span), .init(), for: viewer, at: now)
+            }
+            let view = RatingFigureView(
+                figures: figures, period: period, choice: .init(), viewer: viewer,
+                frame: frame(request, context), refusal: refusal, entered: form)
+            return Site.page(view.html, status: .unprocessableContent)
         }
     }
 }
@@ -67,6 +99,13 @@ extension Ratings {
         return Entered(
             questionnaire: Int(form["questionnaire"]) ?? 0, answers: answers,
             comment: form["comment"])
+    }
+
+    static func scoreEntry(_ form: Site.Form, period: Reports.Period?) -> ScoreEntry {
+        ScoreEntry(
+            office: UnitID(form["office"]),
+            indicator: Int(form["indicator"]).flatMap(Indicator.init(rawValue:)),
+            period: period?.span, points: Int(form["points"]), grounds: form["grounds"])
     }
 
     static func choice(of form: Site.Form) -> Choice {

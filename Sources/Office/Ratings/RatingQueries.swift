@@ -26,7 +26,8 @@ extension Ratings {
                     level TEXT NOT NULL,
                     PRIMARY KEY (dossier, question))
                 """,
-            ])
+            ]),
+        Migration(id: "ratings-2", statements: tallyStatements + enteredStatements),
     ]
 
     /// The rows of one rating, derived from its state: written anew they are the same.

@@ -11,6 +11,10 @@ extension Ratings.Rejection: Refusal {
         switch self {
         case .answerMissing(let question): "q.\(question.key)"
         case .commentTooLong: "comment"
+        case .scoreCounted: "indicator"
+        case .scoreMissing: "points"
+        case .scorePeriodUnknown, .scorePeriodAhead: "period"
+        case .groundsMissing, .groundsTooLong: "grounds"
         default: nil
         }
     }
@@ -45,6 +49,37 @@ extension Ratings.Rejection: Refusal {
             Bilingual(
                 vi: "Trang này dành cho lãnh đạo và người theo dõi số liệu của cơ quan.",
                 en: "This page is for those who lead an office or read its figures.")
+        default: ofScores
+        }
+    }
+
+    private var ofScores: Bilingual {
+        switch self {
+        case .mayNotEnter:
+            Bilingual(
+                vi: "Chỉ lãnh đạo của cơ quan được nhập điểm cho cơ quan mình.",
+                en: "Only who leads the office enters its scores.")
+        case .scoreCounted:
+            Bilingual(
+                vi: "Chỉ nhập chỉ số 5 hoặc 6; các chỉ số khác tính từ hồ sơ.",
+                en: "Only indicators 5 and 6 are entered; the others are counted.")
+        case .scoreMissing:
+            Bilingual(vi: "Hãy chọn 2, 1 hoặc 0 điểm.", en: "Choose 2, 1 or 0 points.")
+        case .scorePeriodUnknown:
+            Bilingual(
+                vi: "Hãy chọn kỳ, ví dụ 2017-Q3.", en: "Choose a period, such as 2017-Q3.")
+        case .scorePeriodAhead:
+            Bilingual(
+                vi: "Kỳ này chưa bắt đầu. Hãy chọn kỳ đã hoặc đang diễn ra.",
+                en: "This period has not begun. Choose another.")
+        case .groundsMissing:
+            Bilingual(
+                vi: "Hãy ghi căn cứ của điểm, ví dụ biên bản kiểm tra.",
+                en: "Write what the score rests on, such as an inspection.")
+        default:
+            Bilingual(
+                vi: "Căn cứ dài quá \(Ratings.groundsMaximum) chữ. Hãy rút ngắn.",
+                en: "The grounds have more than \(Ratings.groundsMaximum) letters.")
         }
     }
 }

@@ -19,6 +19,8 @@ extension Ratings {
     public enum Command: Sendable {
         /// The dossier of that code. The same command rates and changes.
         case rate(String, Entered)
+        /// A score that no record tells.
+        case enterScore(ScoreEntry)
     }
 
     /// Shapes are for ever: a new fact is a new case.
@@ -37,6 +39,12 @@ extension Ratings {
         /// The page is older than its proof, or somebody made it up.
         case proofOld
         case mayNotSee
+        /// Only who leads the office enters its scores.
+        case mayNotEnter
+        /// The indicator is counted from records, or there is none of that number.
+        case scoreCounted
+        case scoreMissing, scorePeriodUnknown, scorePeriodAhead
+        case groundsMissing, groundsTooLong
     }
 
     /// Says what happens, or why it may not. Reads only its arguments.

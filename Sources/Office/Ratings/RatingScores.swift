@@ -1,10 +1,11 @@
 // The nine indicators of TT 01/2018/TT-VPCP Đ13: 2, 1 or 0 points each, averaged over what the
-// ledger knows. What it does not know is left out and said to be.
+// office knows: dossiers and steps, petitions, online services, and what somebody who leads the
+// office entered. What nobody knows is left out and said to be.
 
 import WorkTime
 
 extension Ratings {
-    public enum Indicator: Int, Sendable, Encodable, CaseIterable {
+    public enum Indicator: Int, Sendable, Codable, CaseIterable {
         /// 1: whole time against the rule.
         case time = 1
         /// 2: time of each agency that took part.
@@ -31,6 +32,8 @@ extension Ratings {
         public let two: Int
         public let one: Int
         public let zero: Int
+        /// What the score of an office as a whole rests on; `nil` where cases were counted.
+        public var facts: Facts? = nil
 
         public var base: Int { two + one + zero }
         public var points: Int { 2 * two + one }
@@ -40,7 +43,7 @@ extension Ratings {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case indicator, two, one, zero, base, points, tenths
+            case indicator, two, one, zero, base, points, tenths, facts
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -52,6 +55,7 @@ extension Ratings {
             try container.encode(base, forKey: .base)
             try container.encode(points, forKey: .points)
             try container.encodeIfPresent(tenths, forKey: .tenths)
+            try container.encodeIfPresent(facts, forKey: .facts)
         }
     }
 
@@ -75,7 +79,7 @@ extension Ratings {
     public struct Scorecard: Sendable, Encodable, Hashable {
         public let office: String
         public let name: String
-        /// Those that the ledger has facts for, in order.
+        /// Those that the office has facts for, in order.
         public let scores: [Score]
 
         var known: [Score] { scores.filter { $0.base > 0 } }
@@ -125,7 +129,7 @@ extension Ratings {
     static func points(agenciesAfter supplements: Int) -> Int { supplements == 0 ? 2 : 1 }
 
     /// Points for the attitude: a citizen who was not satisfied counts as a complaint. Our reading:
-    /// the circular counts complaints, which the ledger does not hold.
+    /// the circular counts complaints, and a petition need not name the dossier it is about.
     static func points(attitude level: Level, _ timeliness: Timeliness) -> Int {
         level == .unsatisfied ? 0 : points(timeliness)
     }

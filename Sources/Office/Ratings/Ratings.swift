@@ -8,7 +8,10 @@
 // - RatingQueries: tables, the offer on /track, what officers see on the page of the dossier.
 // - RatingFigures, RatingFigureQueries: sums for leaders.  RatingScores: the nine indicators of
 //   TT 01/2018 Đ13, and the class of an office.
-// - RatingPages, RatingViews, RatingFigureViews: /track/rating and /ratings.
+// - RatingScoreQueries, RatingWholeQueries: the facts of the nine indicators.
+// - RatingTally, RatingTallyDesk: counters of indicators 2 and 3.  RatingOfficeScores: 8 and 9.
+// - RatingEntryRules, RatingEntryDesk: 5 and 6, which no record tells, as somebody enters them.
+// - RatingPages, RatingViews, RatingFigureViews, RatingScoreViews: /track/rating and /ratings.
 
 import Engine
 

@@ -26,24 +26,9 @@ extension Reads {
                     times {{bigint}} NOT NULL,
                     PRIMARY KEY (subject, day, person, paper))
                 """
-            ])
+            ]),
+        Migration(id: "reads-2", statements: bookStatements),
     ]
-
-    static func write(
-        _ look: Look, at now: LocalMinute, in transaction: any LedgerTransaction
-    ) throws {
-        try transaction.execute(
-            """
-            INSERT INTO personalRead (subject, day, person, paper, first, last, times)
-            VALUES (?, ?, ?, ?, ?, ?, 1)
-            ON CONFLICT (subject, day, person, paper)
-            DO UPDATE SET last = excluded.last, times = personalRead.times + 1
-            """,
-            [
-                .text(look.subject), SQLValue(now.day.number), .text(look.person.rawValue),
-                .text(look.paper.rawValue), SQLValue(now.rawValue), SQLValue(now.rawValue),
-            ])
-    }
 }
 
 extension Desk {
@@ -51,7 +36,11 @@ extension Desk {
     /// page leaves.
     func note(_ look: Reads.Look, at now: LocalMinute) async throws {
         if !memory.isNew(look, at: now) { return }
-        _ = try await store.write { try Reads.write(look, at: now, in: $0) }
+        let (memory, zone) = (memory, sources.zone)
+        _ = try await store.write { transaction in
+            let reading = DeskReading(reader: transaction, memory: memory, zone: zone)
+            try Reads.write(look, at: now, reading, in: transaction)
+        }
         memory.remember(look, at: now)
     }
 }

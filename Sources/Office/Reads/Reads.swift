@@ -5,6 +5,8 @@
 // beside the ledger: it is long, and goes after its time. Repeated looks of one person at one paper
 // within ten minutes are one.
 // - ReadDesk: noting, also of a file that `roviec proof` writes.  ReadQueries: who may see the log.
+// - ReadBookDesk: with each look the reader's unit, and whether it lies outside the own work.
+// - ReadBook, ReadBookQueries, ReadBookPages, ReadBookViews: /reads, across all that was looked at.
 // - ReadPages, ReadViews: /dossiers/CODE/reads.
 
 import Engine
@@ -15,6 +17,8 @@ public enum Reads {
     /// What was shown.
     public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
         case page, receipt, slip, form, proof, delivery, attachment, register, message
+        /// Numbers of the applicant, unmasked.
+        case numbers
     }
 
     /// One reader of one paper on one day.

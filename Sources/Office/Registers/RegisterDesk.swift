@@ -10,8 +10,10 @@ extension Desk {
         let looks = codes.map { Reads.Look(subject: $0, person: person, paper: .register) }
             .filter { memory.isNew($0, at: now) }
         if looks.isEmpty { return }
+        let (memory, zone) = (memory, sources.zone)
         _ = try await store.write { transaction in
-            for look in looks { try Reads.write(look, at: now, in: transaction) }
+            let reading = DeskReading(reader: transaction, memory: memory, zone: zone)
+            for look in looks { try Reads.write(look, at: now, reading, in: transaction) }
         }
         for look in looks { memory.remember(look, at: now) }
     }

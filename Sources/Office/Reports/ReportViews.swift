@@ -32,6 +32,10 @@ struct ReportView {
                 if frame.viewer.map(Ratings.maySee) ?? false {
                     Piece.act(frame.text("ratings.title"), "/ratings")
                 }
+                if frame.viewer.map(Reads.maySee) ?? false {
+                    Piece.act(frame.text("readBook.title"), "/reads")
+                    Piece.act(frame.text("privacy.register"), "/privacy")
+                }
                 if frame.viewer.map({ $0.has(.lead) || $0.has(.counter) }) ?? false {
                     Piece.act(frame.text("payment.settlement"), "/payments/settlement")
                 }

@@ -18,6 +18,7 @@ struct StreamReplay {
         case procedure(Procedures.Procedure)
         case filing(Filings.Filing)
         case rating(Ratings.Rating)
+        case scores(Ratings.ScoreBook)
         case bill(Payments.Bill)
         case account(Payments.AccountBook)
         case delivery(Deliveries.Delivery)
@@ -30,6 +31,7 @@ struct StreamReplay {
         case outages(Outages.Book)
         case delegations(Delegations.Book)
         case talk(Messages.Talk)
+        case claim(Privacy.Claim)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -47,6 +49,9 @@ struct StreamReplay {
         }
         var filing: Filings.Filing? { if case .filing(let state) = self { state } else { nil } }
         var rating: Ratings.Rating? { if case .rating(let state) = self { state } else { nil } }
+        var scores: Ratings.ScoreBook? {
+            if case .scores(let state) = self { state } else { nil }
+        }
         var bill: Payments.Bill? { if case .bill(let state) = self { state } else { nil } }
         var account: Payments.AccountBook? {
             if case .account(let state) = self { state } else { nil }
@@ -66,6 +71,10 @@ struct StreamReplay {
         var queue: Queues.Day? { if case .queue(let state) = self { state } else { nil } }
 
         var metrics: Metrics.Book? { if case .metrics(let state) = self { state } else { nil } }
+
+        var claim: Privacy.Claim? {
+            if case .claim(let state) = self { state } else { nil }
+        }
 
         var folder: Attachments.Folder? {
             if case .folder(let state) = self { state } else { nil }
@@ -87,6 +96,7 @@ struct StreamReplay {
             case .procedure: Procedures.Procedure.savedEvery
             case .filing: Filings.Filing.savedEvery
             case .rating: Ratings.Rating.savedEvery
+            case .scores: Ratings.ScoreBook.savedEvery
             case .bill: Payments.Bill.savedEvery
             case .account: Payments.AccountBook.savedEvery
             case .delivery: Deliveries.Delivery.savedEvery
@@ -99,6 +109,7 @@ struct StreamReplay {
             case .outages: Outages.Book.savedEvery
             case .delegations: Delegations.Book.savedEvery
             case .talk: Messages.Talk.savedEvery
+            case .claim: Privacy.Claim.savedEvery
             }
         }
     }
@@ -141,6 +152,7 @@ struct StreamReplay {
         case .procedure(let told): Self.holds(stored, told)
         case .filing(let told): Self.holds(stored, told)
         case .rating(let told): Self.holds(stored, told)
+        case .scores(let told): Self.holds(stored, told)
         case .bill(let told): Self.holds(stored, told)
         case .account(let told): Self.holds(stored, told)
         case .delivery(let told): Self.holds(stored, told)
@@ -153,6 +165,7 @@ struct StreamReplay {
         case .outages(let told): Self.holds(stored, told)
         case .delegations(let told): Self.holds(stored, told)
         case .talk(let told): Self.holds(stored, told)
+        case .claim(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -191,6 +204,12 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix("rating/") {
             return .rating(try .told(by: entry, after: state?.rating, zone: zone))
+        }
+        if entry.stream.hasPrefix(Ratings.scoreFeature + "/") {
+            return .scores(try .told(by: entry, after: state?.scores, zone: zone))
+        }
+        if entry.stream.hasPrefix(Privacy.feature + "/") {
+            return .claim(try .told(by: entry, after: state?.claim, zone: zone))
         }
         if entry.stream.hasPrefix(Petitions.feature + "/") {
             return .petition(try .told(by: entry, after: state?.petition, zone: zone))

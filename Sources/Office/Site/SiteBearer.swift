@@ -22,7 +22,7 @@ extension Site {
             let parts = request.uri.path.split(separator: "/")
             switch parts.first {
             // Sending and following are for citizens, who show no token.
-            case "petitions": return parts.last == "acts" ? .work : nil
+            case "petitions", "privacy": return parts.last == "acts" ? .work : nil
             // People in the hall draw for themselves.
             case "queue": return parts.count == 1 ? .work : nil
             case "payments": return parts.dropFirst().first == "account" ? .admin : .work

@@ -149,6 +149,7 @@ struct SiteAccountView {
             } acts: {
                 if frame.viewer?.has(.administer) ?? false {
                     Piece.act(frame.text("notice.page"), "/notices")
+                    Piece.act(frame.text("tokens.title"), "/tokens")
                 }
                 frame.commandForm(to: "/sign-out", class: nil) {
                     Piece.submit(frame.text("house.account.signOut"))

@@ -9,6 +9,7 @@ extension Site.House {
     func addTokenRoutes(to router: Router<Site.Context>) {
         router.post("/account/tokens", use: issueToken)
         router.post("/account/tokens/:id/revocation", use: revokeToken)
+        addTokenBookRoutes(to: router)
     }
 
     /// The account page with the new token on it, once; sent again, just the account page.

@@ -22,7 +22,10 @@ extension Tokens {
                     usedAt {{bigint}} NOT NULL DEFAULT 0)
                 """,
                 "CREATE INDEX accessTokenByPerson ON accessToken (person, issuedAt)",
-            ])
+            ]),
+        Migration(
+            id: "tokens-2",
+            statements: ["CREATE INDEX accessTokenByIssue ON accessToken (issuedAt, id)"]),
     ]
 
     /// Lists are cut here; live tokens come first, so none of them is ever out of reach.

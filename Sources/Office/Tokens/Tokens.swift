@@ -7,6 +7,7 @@
 // - TokenNoun: scopes, what a token is.  TokenRules, TokenRefusals: commands, events, refusals.
 // - TokenDesk: issuing, revoking, and who a token speaks for.  TokenQueries: the tables.
 // - TokenPages, TokenViews: a person's own tokens on /account.
+// - TokenBookQueries, TokenBookPages, TokenBookViews: /tokens, those of all for administrators.
 // Site/SiteBearer says which scope an address needs; docs/guides/programs.md tells programmers.
 
 /// Namespace of the feature.

@@ -17,6 +17,7 @@ struct WorkView {
                 Piece.act(frame.text("handover.title"), "/handovers")
                 Piece.act(frame.text("today.title"), "/today")
                 Piece.act(frame.text("petitions.title"), "/petitions")
+                Piece.act(frame.text("claims.title"), "/privacy/claims")
                 if frame.viewer?.has(.lead) ?? false {
                     Piece.act(frame.text("apologies.title"), "/apologies")
                 }

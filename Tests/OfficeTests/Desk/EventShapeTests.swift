@@ -83,6 +83,10 @@ import WorkTime
             through: "2017-08-01", unit: "q"}}
             """
         ),
+        (
+            .phoneSet(id: "q", phone: "1022"), "people.phoneSet",
+            #"{id: "q", phone: "1022"}"#
+        ),
     ]
 
     @Test func `of the organisation stand in the ledger as they always stood`() throws {

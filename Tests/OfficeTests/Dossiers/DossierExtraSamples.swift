@@ -86,6 +86,6 @@ extension DossierTestOffice {
     /// The read tables that follow from the entries alone.
     static let readTables = [
         "dossier", "dossierUnit", "workItem", "cooperation", "workDone", "dossierCount",
-        "dossierWord", "lateness", "latenessPart",
+        "dossierWord", "dossierScore", "lateness", "latenessPart",
     ]
 }

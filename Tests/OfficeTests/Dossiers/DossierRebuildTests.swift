@@ -54,10 +54,14 @@ enum DossierRebuild {
     ) throws {
         let registration = dossier.registration
         var applicant: Dossiers.Applicant?
-        if before == nil,
-            case .kept(let text, _) = try work.transaction.personal(id: registration.applicant.id)
-        {
-            applicant = try Dossiers.Applicant(text: text)
+        if before == nil {
+            // Of somebody whose values were erased the register knows nothing any more.
+            applicant = Dossiers.Applicant(name: "")
+            if case .kept(let text, _) = try work.transaction.personal(
+                id: registration.applicant.id)
+            {
+                applicant = try Dossiers.Applicant(text: text)
+            }
         }
         try work.project(
             dossier, before: before,

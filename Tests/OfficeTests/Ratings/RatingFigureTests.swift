@@ -234,8 +234,9 @@ import WorkTime
             try await office.finish(code)
             _ = try await office.rate(code)
             let card = try #require(try await card(office))
-            #expect(card.known.map(\.indicator.rawValue) == [1, 2, 3, 4, 7])
-            #expect(card.grade == .excellent)
+            #expect(card.known.map(\.indicator.rawValue) == [1, 2, 3, 4, 7, 8, 9])
+            #expect(card.scores.allSatisfy { $0.facts?.entered == nil })
+            #expect(card.grade != nil)
         }
     }
 }

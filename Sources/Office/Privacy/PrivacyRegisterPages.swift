@@ -1,0 +1,47 @@
+// /privacy and /privacy/register.csv: what the office knows of people.
+
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import WorkTime
+
+extension Site.House {
+    func addPrivacyRoutes(to router: Router<Site.Context>) {
+        router.get("/privacy", use: showPrivacyRegister)
+        router.get("/privacy/register.csv", use: downloadPrivacyRegister)
+        addPrivacyPublicRoutes(to: router)
+        addPrivacyClaimRoutes(to: router)
+    }
+
+    private func showPrivacyRegister(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let viewer = try requireViewer(context)
+        let after = try asked(by: request)["after"]
+        let register = try await desk.read {
+            try $0.privacyRegister(for: viewer, after: after)
+        }
+        return try answer(register, to: request, context) {
+            PrivacyRegisterView(register: $0, frame: $1).html
+        }
+    }
+
+    private func downloadPrivacyRegister(
+        _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        let viewer = try requireViewer(context)
+        let register = try await desk.read { try $0.privacyRegister(for: viewer, limit: nil) }
+        let frame = frame(request, context)
+        let text = Privacy.table(
+            of: PrivacyRegisterView(register: register, frame: frame).lines,
+            heads: Privacy.registerColumns.map { frame.text("privacy.column.\($0)") })
+        var headers = HTTPFields()
+        headers[.contentType] = "text/csv; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        headers[.contentDisposition] =
+            "attachment; filename=\"du-lieu-ca-nhan-\(register.day.text).csv\""
+        return Response(
+            status: .ok, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}
