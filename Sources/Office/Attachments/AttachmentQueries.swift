@@ -46,7 +46,7 @@ extension DeskReading {
             dossier: code, title: dossier.registration.title,
             papers: dossier.registration.papers.map(\.name),
             files: try attachments(ofDossier: code),
-            mayWrite: viewer.has(.counter) && viewer.office == dossier.registration.office
+            mayWrite: viewer.has(.counter, in: dossier.registration.office)
                 && !dossier.status.isEnded)
     }
 
@@ -67,9 +67,9 @@ extension DeskReading {
             guard try mayFind(dossier, viewer) else { throw Attachments.Rejection.unknown(id) }
         } else {
             let filing = try told(Filings.Filing.self, by: Filings.stream(of: subject))?.state
-            guard viewer.has(.counter), filing?.registration.office == viewer.office else {
-                throw Attachments.Rejection.unknown(id)
-            }
+            guard viewer.has(.counter, in: viewer.office),
+                filing?.registration.office == viewer.office
+            else { throw Attachments.Rejection.unknown(id) }
         }
         return Attachments.Opened(
             id: id, subject: dossier ?? subject, kind: kind, bytes: try row.int("size"),
