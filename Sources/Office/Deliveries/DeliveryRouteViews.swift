@@ -55,7 +55,7 @@ struct DeliveryRouteView {
     private var table: HTML {
         stackedTable(
             TableCaption(frame.text("delivery.routeOf", frame.date(route.day)), isHidden: true),
-            class: "work numbered",
+            class: "work marked",
             columns: ["number", "where", "slot", "bring"].map {
                 TableColumn(
                     frame.text("delivery.column.\($0)"), labelsHeader: $0 == "number")
