@@ -51,25 +51,30 @@ extension SiteMatrixWard {
     func phone(_ kind: SiteMatrixSecret.Kind) -> String { "09876\(number(kind))541" }
     func identity(_ kind: SiteMatrixSecret.Kind) -> String { "0987\(number(kind))123456" }
 
-    func applicant(_ kind: SiteMatrixSecret.Kind) -> Dossiers.Applicant {
+    /// - Parameter tail: Stands after every text.
+    func applicant(
+        _ kind: SiteMatrixSecret.Kind, tail: String = ""
+    ) -> Dossiers.Applicant {
         Dossiers.Applicant(
-            name: "Đặng \(word(kind, "ten"))", identity: identity(kind), phone: phone(kind),
-            address: "Số 1, \(word(kind, "pho"))", email: "\(word(kind, "thu"))@vi-du.vn",
-            request: "Xin \(word(kind, "viec"))", fields: ["tenCon": "Bé \(word(kind, "con"))"])
+            name: "Đặng \(word(kind, "ten"))\(tail)", identity: identity(kind),
+            phone: phone(kind), address: "Số 1, \(word(kind, "pho"))\(tail)",
+            email: "\(word(kind, "thu"))@vi-du.vn", submitter: "Lê Nộp Thay\(tail)",
+            request: "Xin \(word(kind, "viec"))\(tail)",
+            fields: ["tenCon": "Bé \(word(kind, "con"))\(tail)"])
     }
 
-    func sender(_ kind: SiteMatrixSecret.Kind) -> Petitions.Sender {
+    func sender(_ kind: SiteMatrixSecret.Kind, tail: String = "") -> Petitions.Sender {
         Petitions.Sender(
-            subject: "Về \(word(kind, "tomtat"))", words: "Rằng \(word(kind, "loi"))",
-            name: "Trần \(word(kind, "gui"))", phone: phone(kind),
-            email: "\(word(kind, "thu"))@vi-du.vn", dossier: "",
+            subject: "Về \(word(kind, "tomtat"))\(tail)", words: "Rằng \(word(kind, "loi"))\(tail)",
+            name: "Trần \(word(kind, "gui"))\(tail)", phone: phone(kind),
+            email: "\(word(kind, "thu"))@vi-du.vn", dossier: tail,
             secret: Petitions.digest(ofSecret: PetitionSamples.secret))
     }
 
-    var recipient: Deliveries.Recipient {
+    func recipient(tail: String = "") -> Deliveries.Recipient {
         Deliveries.Recipient(
-            name: "Lê \(word(.recipient, "nhan"))", phone: phone(.recipient),
-            address: "Số 2, \(word(.recipient, "ngo"))")
+            name: "Lê \(word(.recipient, "nhan"))\(tail)", phone: phone(.recipient),
+            address: "Số 2, \(word(.recipient, "ngo"))\(tail)")
     }
 
     /// Everything but the code for the door, which is drawn.

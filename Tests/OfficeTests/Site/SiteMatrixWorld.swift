@@ -18,12 +18,14 @@ private struct SiteMatrixPress: Papers.Press {
 
 struct SiteMatrixWorld {
     let office: DossierTestOffice
+    /// Stands after every text that somebody wrote.
+    let tail: String
     private(set) var secrets: [SiteMatrixSecret] = []
     /// What stands in the braces of an address, by ward.
     private(set) var names: [SiteMatrixWard: [String: String]] = [:]
 
     static func run(
-        _ group: String, _ body: (SiteMatrixWorld) async throws -> Void
+        _ group: String, tail: String = "", _ body: (SiteMatrixWorld) async throws -> Void
     ) async throws {
         try await DossierTestOffice.run { plain in
             let assets = try SiteAssets.load()
@@ -33,7 +35,7 @@ struct SiteMatrixWorld {
                     desk: plain.desk, texts: try .bundled(), assets: assets,
                     clock: plain.house.clock, demoAccounts: [], press: SiteMatrixPress()),
                 sources: plain.sources)
-            var world = SiteMatrixWorld(office: office)
+            var world = SiteMatrixWorld(office: office, tail: tail)
             try await world.hire(group)
             try await office.issue()
             try await office.offerExtracts()
@@ -104,21 +106,25 @@ struct SiteMatrixWorld {
         func receive() async throws -> String {
             try await office.receive(by: clerk) {
                 $0.office = ward.office
-                $0.applicant = ward.applicant(.dossier)
+                $0.applicant = ward.applicant(.dossier, tail: tail)
             }
         }
         let main = try await receive()
         try await office.perform(
-            .askSupplement(main, 1, reason: "Thiếu", papers: ["Giấy chứng sinh"]), by: clerk)
+            .askSupplement(main, 1, reason: "Thiếu\(tail)", papers: ["Giấy\(tail)"]), by: clerk)
         try await office.act(.receiveSupplement(1), on: main, by: clerk)
         try await office.perform(
-            .apologise(main, reason: "Chờ", day: organisationDay("2017-07-10")), by: lead)
+            .apologise(main, reason: "Chờ\(tail)", day: organisationDay("2017-07-10")), by: lead)
         try await office.makeReady(main)
-        try await office.ask(main, reason: ward.word(.fee, "lephi"), by: clerk)
+        // In a table for a spreadsheet it would be a formula.
+        let fee = (tail.isEmpty ? "" : "=1+") + ward.word(.fee, "lephi") + tail
+        try await office.ask(main, reason: fee, by: clerk)
+        if !tail.isEmpty { try await office.confirm(main, by: clerk) }
         let file = try await office.add(
             AttachmentSamples.pdf(ward.word(.dossier, "tep")), to: main, by: clerk,
-            name: "\(ward.word(.dossier, "tep")).pdf")
-        try await office.order(.request(.init(recipient: ward.recipient)), main, by: clerk)
+            name: "\(ward.word(.dossier, "tep"))\(tail).pdf")
+        try await office.order(
+            .request(.init(recipient: ward.recipient(tail: tail))), main, by: clerk)
         try await office.order(
             .schedule(DeliverySamples.moment(DeliverySamples.evening), officer: ward.hand("ha")),
             main, by: clerk)
@@ -129,8 +135,8 @@ struct SiteMatrixWorld {
         let (refused, stopped, rated) = (
             try await receive(), try await receive(), try await receive()
         )
-        try await office.act(.close(.refused, reason: "Sai nơi"), on: refused, by: clerk)
-        try await office.act(.close(.stopped, reason: "Tòa án"), on: stopped, by: clerk)
+        try await office.act(.close(.refused, reason: "Sai nơi\(tail)"), on: refused, by: clerk)
+        try await office.act(.close(.stopped, reason: "Tòa án\(tail)"), on: stopped, by: clerk)
         try await office.finish(rated)
         let answers = ["time", "attitude", "visits", "guidance"]
         _ = try await office.desk.perform(
@@ -140,7 +146,7 @@ struct SiteMatrixWorld {
                     .init(
                         questionnaire: 1,
                         answers: answers.map { .init(question: $0, level: .fair) },
-                        comment: ward.word(.dossier, "danhgia")))),
+                        comment: ward.word(.dossier, "danhgia") + tail))),
             by: Ratings.actor, at: office.sources.now)
         names[ward, default: [:]].merge(
             [
@@ -157,14 +163,14 @@ struct SiteMatrixWorld {
         {
             try await office.petition(kind) {
                 $0.office = ward.office
-                $0.sender = ward.sender(secret)
+                $0.sender = ward.sender(secret, tail: tail)
             }
         }
         let idea = try await petition(.idea, .idea)
         try await office.petitionAct(
             .assign(ward.hand("ha")), on: idea, by: ward.hand("anh"))
         try await office.petitionAct(
-            .ask(ward.hand("ke"), ward.word(.idea, "hoi")), on: idea, by: ward.hand("ha"))
+            .ask(ward.hand("ke"), ward.word(.idea, "hoi") + tail), on: idea, by: ward.hand("ha"))
         let conduct = try await petition(.conduct, .conduct)
         let filing = try await file(ward)
         let sent = try #require(try await office.shownFiles(ofFiling: filing).first)
@@ -175,7 +181,7 @@ struct SiteMatrixWorld {
 
     /// As a browser does, with a picture of a paper.
     private func file(_ ward: SiteMatrixWard) async throws -> String {
-        let person = ward.applicant(.filing)
+        let person = ward.applicant(.filing, tail: tail)
         let fields = [
             ("office", ward.rawValue), ("name", person.name), ("identity", person.identity),
             ("phone", person.phone), ("email", person.email), ("address", person.address),
@@ -190,7 +196,7 @@ struct SiteMatrixWorld {
                 place = try await citizen.send(
                     [
                         (
-                            "file.Tờ khai", "\(ward.word(.filing, "tep")).pdf",
+                            "file.Tờ khai", "\(ward.word(.filing, "tep"))\(tail).pdf",
                             AttachmentSamples.pdf(ward.word(.filing, "tep"))
                         )
                     ]
