@@ -17,16 +17,22 @@ import WorkTime
             return version
         }
         let branches: [NodeID] = ["xet-mot", "xet-hai", "xet-ba"]
-        version.nodes =
-            [nodes[0], nodes[1], Node(id: "re", title: "Loại", kind: .gateway(.exclusive))]
-            + branches.map { Node(id: $0, title: "Xét \($0)", kind: .step(checking)) }
-            + [Node(id: "gop", title: "Gộp", kind: .gateway(.exclusive))] + nodes[3...]
+        version.nodes = Array(nodes[..<2])
+        version.nodes.append(Node(id: "re", title: "Loại", kind: .gateway(.exclusive)))
+        for branch in branches {
+            version.nodes.append(
+                Node(id: branch, title: "Xét \(branch)", kind: .step(checking)))
+        }
+        version.nodes.append(Node(id: "gop", title: "Gộp", kind: .gateway(.exclusive)))
+        version.nodes += nodes[3...]
         let line: [NodeID] = [nodes[0].id, nodes[1].id, "re"]
         let end: [NodeID] = ["gop"] + nodes[3...].map(\.id)
-        version.flows =
-            zip(line, line.dropFirst()).map { Flow(from: $0, to: $1) }
-            + branches.flatMap { [Flow(from: "re", to: $0), Flow(from: $0, to: "gop")] }
-            + zip(end, end.dropFirst()).map { Flow(from: $0, to: $1) }
+        version.flows = zip(line, line.dropFirst()).map { Flow(from: $0, to: $1) }
+        for branch in branches {
+            version.flows.append(Flow(from: "re", to: branch))
+            version.flows.append(Flow(from: branch, to: "gop"))
+        }
+        version.flows += zip(end, end.dropFirst()).map { Flow(from: $0, to: $1) }
         return version
     }
 

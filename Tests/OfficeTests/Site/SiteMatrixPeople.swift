@@ -44,16 +44,17 @@ struct SiteMatrixPerson: Sendable, CustomStringConvertible {
     /// New positions with new holders; the staff is there already.
     var commands: [People.Command] {
         let begin = organisationDay("2016-01-01")
-        return posts.enumerated().flatMap { number, post -> [People.Command] in
+        var commands: [People.Command] = [.addPerson(.init(id: id, name: "Người \(id)"))]
+        for (number, post) in posts.enumerated() {
             let position = "\(id):\(number)"
-            return [
+            commands.append(
                 .createPosition(
                     .init(
                         id: position, unit: post.unit, code: position, title: "Ghế",
-                        roles: [post.role]))
-            ] + (number == 0 ? [.addPerson(.init(id: id, name: "Người \(id)"))] : [])
-                + [.appoint(.init(position: position, person: id, from: begin))]
+                        roles: [post.role])))
+            commands.append(.appoint(.init(position: position, person: id, from: begin)))
         }
+        return commands
     }
 }
 
@@ -71,14 +72,18 @@ extension SiteMatrixPerson {
         }
     }
 
+    private static let secondPosts: [SiteMatrixPost] = [
+        .init(unit: "s.mc", role: .counter), .init(unit: "s", role: .lead),
+        .init(unit: "s.tp", role: .head), .init(unit: "s", role: .figures),
+        .init(unit: "d", role: .lead), .init(unit: "d.mc", role: .counter),
+    ]
+
     /// A role in one office is none in the other.
-    static let twofold: [SiteMatrixPerson] = [
-        ("s.mc", People.Role.counter), ("s", .lead), ("s.tp", .head), ("s", .figures),
-        ("d", .lead), ("d.mc", .counter),
-    ].flatMap { unit, role in
-        (["p", "p.tp"] as [UnitID]).map {
-            SiteMatrixPerson([.init(unit: $0, role: .work), .init(unit: unit, role: role)])
-        }
+    static let twofold: [SiteMatrixPerson] = secondPosts.flatMap { second in
+        [
+            SiteMatrixPerson([.init(unit: "p", role: .work), second]),
+            SiteMatrixPerson([.init(unit: "p.tp", role: .work), second]),
+        ]
     }
 
     private static let staffPosts: [(String, String, [People.Role])] = [

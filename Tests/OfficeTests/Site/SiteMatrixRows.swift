@@ -56,9 +56,8 @@ enum SiteMatrix {
     /// Addresses with names in braces, as the world of the matrix fills them in.
     typealias Row = [(address: String, rule: SiteMatrixRule)]
 
-    static let rows: [String: Row] =
-        everybody.merging(house) { $1 }.merging(roles) { $1 }.merging(dossiers) { $1 }
-        .merging(counter) { $1 }.merging(petitions) { $1 }
+    static let rows: [String: Row] = [everybody, house, roles, dossiers, counter, petitions]
+        .reduce(into: [:]) { all, part in all.merge(part) { _, new in new } }
 
     private static let everybody: [String: Row] = [
         "/": [("/", .guests)],

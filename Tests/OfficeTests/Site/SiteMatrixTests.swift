@@ -103,7 +103,7 @@ private struct SiteMatrixAsking {
         }
         let all = askers
         let told = try await Application(router: world.office.house.router()).test(.router) {
-            client in
+            client -> Told in
             var told = Told()
             for (person, cookie) in all {
                 for question in questions {

@@ -102,6 +102,7 @@ struct SiteMatrixWorld {
 
     /// One that was asked papers of, apologised for, and waits to be brought; three that ended.
     private mutating func fillDossiers(_ ward: SiteMatrixWard) async throws {
+        let (office, tail) = (office, tail)
         let (clerk, lead) = (ward.hand("chi"), ward.hand("anh"))
         func receive() async throws -> String {
             try await office.receive(by: clerk) {
@@ -158,6 +159,7 @@ struct SiteMatrixWorld {
     // MARK: What citizens sent
 
     private mutating func fillRest(_ ward: SiteMatrixWard) async throws {
+        let (office, tail) = (office, tail)
         func petition(_ kind: Petitions.Kind, _ secret: SiteMatrixSecret.Kind) async throws
             -> String
         {
