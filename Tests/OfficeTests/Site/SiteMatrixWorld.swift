@@ -129,9 +129,10 @@ struct SiteMatrixWorld {
         try await office.order(
             .schedule(DeliverySamples.moment(DeliverySamples.evening), officer: ward.hand("ha")),
             main, by: clerk)
-        secrets.append(
-            .init(
-                ward: ward, kind: .door, text: try #require(try await office.doorCode(main))))
+        let door = try #require(try await office.doorCode(main))
+        for text in [door, Deliveries.spoken(door)] {
+            secrets.append(.init(ward: ward, kind: .door, text: text))
+        }
         let stamp = try #require(try await office.record(main, as: clerk).stamp)
         let (refused, stopped, rated) = (
             try await receive(), try await receive(), try await receive()
