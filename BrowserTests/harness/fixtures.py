@@ -32,3 +32,18 @@ def visit(browser, office):
     yield open_window
     for visitor in visitors:
         visitor.leave()
+
+
+@pytest.fixture
+def visit_alone(browser, tmp_path):
+    """Like `visit`, in an office that no other story shares: its clock may be moved on."""
+    visitors = []
+    with demo_office(tmp_path) as address:
+
+        def open_window(script=True, width=1280):
+            visitors.append(Visitor(browser, address, script, width))
+            return visitors[-1]
+
+        yield open_window
+        for visitor in visitors:
+            visitor.leave()

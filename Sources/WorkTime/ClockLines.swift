@@ -111,9 +111,12 @@ extension ClockMachine {
     }
 
     func causeName(_ cause: String) -> Bilingual {
-        switch cause {
+        // Causes of an instance are numbered: `supplement#1`.
+        switch String(cause.prefix { $0 != "#" }) {
         case "supplement": Bilingual(vi: "chờ bổ sung hồ sơ", en: "waiting for a supplement")
         case "duty": Bilingual(vi: "chờ nghĩa vụ tài chính", en: "waiting for a duty")
+        case "step", "pause", "wait":
+            Bilingual(vi: "chờ việc ngoài cơ quan", en: "waiting for what is outside the office")
         default: Bilingual(vi: cause, en: cause)
         }
     }

@@ -81,6 +81,23 @@ import WorkTime
         #expect(lines.last?.to == clock("2017-07-17T17:30"))
     }
 
+    @Test func `a numbered cause is said in words, and stands in no sentence`() throws {
+        let explanation = try explain([
+            "2017-07-03T09:00 received", "2017-07-04T09:00 supplementRequested supplement#1",
+            "2017-07-05T09:00 supplementReceived supplement#1",
+            "2017-07-05T10:00 dutyAsked step#9", "2017-07-06T10:00 dutyDone step#9",
+            "2017-07-06T11:00 dutyAsked duty#5", "2017-07-07T11:00 dutyDone duty#5",
+        ])
+        let sentences = (explanation.appointment + explanation.index).map(\.sentence)
+        for sentence in sentences {
+            #expect(!sentence.vi.contains("#") && !sentence.en.contains("#"), "\(sentence.vi)")
+        }
+        for words in ["chờ bổ sung hồ sơ", "chờ việc ngoài cơ quan", "chờ nghĩa vụ tài chính"] {
+            let isSaid = sentences.contains { $0.vi.contains(words) }
+            #expect(isSaid, "\(words)")
+        }
+    }
+
     @Test func `a dossier late before its stop is told that the date stays`() throws {
         let lines = try explain([
             "2017-07-03T09:00 received", "2017-07-11T08:00 supplementRequested",

@@ -3,7 +3,9 @@ import WorkTime
 
 /// Walks through the sorted events with nothing but counting; no rest is kept as a sum.
 struct SlowClock {
-    let calendar = SlowCalendar()
+    /// Its days are looked up once: ten thousand clocks count on it.
+    private static let counted = SlowCalendar()
+    var calendar: SlowCalendar { Self.counted }
     let term: Int
     let restarts: Bool
     var due: DayNumber?

@@ -46,7 +46,7 @@ extension DeskReading {
             dossier: code, title: dossier.registration.title,
             papers: dossier.registration.papers.map(\.name),
             files: try attachments(ofDossier: code),
-            mayWrite: viewer.has(.counter) && viewer.office == dossier.registration.office
+            mayWrite: viewer.has(.counter, in: dossier.registration.office)
                 && !dossier.status.isEnded)
     }
 
@@ -58,9 +58,9 @@ extension DeskReading {
         } else {
             let stream = Filings.stream(of: file.subject)
             let filing = try told(Filings.Filing.self, by: stream)?.state
-            guard viewer.has(.counter), filing?.registration.office == viewer.office else {
-                throw Attachments.Rejection.unknown(id)
-            }
+            guard viewer.has(.counter, in: viewer.office),
+                filing?.registration.office == viewer.office
+            else { throw Attachments.Rejection.unknown(id) }
         }
         return file
     }

@@ -15,7 +15,7 @@ extension Site.House {
 
     private func officer(_ context: Site.Context) throws -> Viewer {
         let viewer = try requireViewer(context)
-        if !viewer.has(.counter) { throw Dossiers.Rejection.mayNotReceive }
+        if !viewer.has(.counter, in: viewer.office) { throw Dossiers.Rejection.mayNotReceive }
         return viewer
     }
 

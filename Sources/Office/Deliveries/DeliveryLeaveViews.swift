@@ -66,7 +66,7 @@ struct DeliveryLeaveView {
             },
             totals: [
                 TableRow([
-                    TableCell(frame.text("payment.total")), TableCell(""), TableCell(""),
+                    TableCell(frame.text("payment.total")), .empty, .empty,
                     TableCell(frame.number(leave.lines.reduce(0) { $0 + $1.visits })),
                     TableCell(frame.number(leave.minutes)),
                 ])

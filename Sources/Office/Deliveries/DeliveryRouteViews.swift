@@ -55,9 +55,10 @@ struct DeliveryRouteView {
     private var table: HTML {
         stackedTable(
             TableCaption(frame.text("delivery.routeOf", frame.date(route.day)), isHidden: true),
-            class: "work",
+            class: "work marked",
             columns: ["number", "where", "slot", "bring"].map {
-                TableColumn(frame.text("delivery.column.\($0)"))
+                TableColumn(
+                    frame.text("delivery.column.\($0)"), labelsHeader: $0 == "number")
             }, rows: route.stops.enumerated().map { row($0 + 1, $1) })
     }
 

@@ -118,6 +118,7 @@ struct DossierReading {
     private var steps: [Dossiers.StepStand] {
         let instance = dossier.instance
         let here = Set(instance?.items.map(\.node) ?? [])
+        let ahead = dossier.ahead(in: version)
         return StepTable(version).rows.compactMap { row in
             guard let node = node(row.node), node.step != nil else { return nil }
             if let item = instance?.items.first(where: { $0.node == node.id }) {
@@ -131,6 +132,7 @@ struct DossierReading {
                     title: node.title, stand: .past, who: who(record.person).name,
                     at: record.ended)
             }
+            if let ahead, !ahead.contains(node.id) { return nil }
             return .init(title: node.title, stand: .next, who: "", at: nil)
         }
     }

@@ -54,7 +54,9 @@ extension DeskReading {
     func filings(
         _ standing: Filings.Standing, for viewer: Viewer, after: String = ""
     ) throws -> Filings.List {
-        guard viewer.has(.counter) else { throw Filings.Rejection.onlyForOffice }
+        guard viewer.has(.counter, in: viewer.office) else {
+            throw Filings.Rejection.onlyForOffice
+        }
         let (order, sign) = standing.isEnded ? ("DESC", "<") : ("ASC", ">")
         var condition = "office = ? AND standing = ?"
         var arguments: [SQLValue] = [
@@ -95,7 +97,7 @@ extension DeskReading {
     func filing(
         _ code: String, for viewer: Viewer, at now: LocalMinute
     ) throws -> Filings.Record {
-        guard viewer.has(.counter),
+        guard viewer.has(.counter, in: viewer.office),
             let filing = try told(Filings.Filing.self, by: Filings.stream(of: code))?.state,
             filing.registration.office == viewer.office
         else { throw Filings.Rejection.unknown(code) }

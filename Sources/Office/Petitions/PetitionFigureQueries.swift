@@ -12,7 +12,7 @@ extension DeskReading {
     ) throws -> Petitions.Figures {
         guard Petitions.mayCount(viewer) else { throw Petitions.Rejection.mayNotCount }
         let organisation = try organisation()
-        let seen = viewer.visibleUnits.compactMap { organisation.units[$0] }
+        let seen = viewer.overseenUnits.compactMap { organisation.units[$0] }
             .filter { $0.kind == .committee }
             .map { Petitions.Offer.Office(id: $0.id, name: $0.name) }
         let wanted = asked.isEmpty ? viewer.office : UnitID(asked)

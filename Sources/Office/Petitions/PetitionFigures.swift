@@ -50,6 +50,6 @@ extension Petitions {
     }
 
     static func mayCount(_ viewer: Viewer) -> Bool {
-        viewer.has(.lead) || viewer.has(.figures)
+        !viewer.overseenUnits.isEmpty
     }
 }

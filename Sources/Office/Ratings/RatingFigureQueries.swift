@@ -33,7 +33,7 @@ extension DeskReading {
             throw Ratings.Rejection.mayNotSee
         }
         let organisation = try organisation()
-        let seen = viewer.visibleUnits.filter { organisation.units[$0]?.kind == .committee }
+        let seen = viewer.overseenUnits.filter { organisation.units[$0]?.kind == .committee }
         if let office = filter.office, !seen.contains(office) {
             throw Reports.Rejection.officeUnknown(office.rawValue)
         }

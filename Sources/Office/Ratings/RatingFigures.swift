@@ -71,6 +71,6 @@ extension Ratings {
     static let recordMaximum = 200
 
     static func maySee(_ viewer: Viewer) -> Bool {
-        viewer.has(.lead) || viewer.has(.figures)
+        !viewer.overseenUnits.isEmpty
     }
 }

@@ -41,9 +41,9 @@ struct SigningListView {
 
     private var table: HTML {
         stackedTable(
-            TableCaption(frame.text("signing.caption"), isHidden: true), class: "work",
+            TableCaption(frame.text("signing.caption"), isHidden: true), class: "work marked",
             columns: [
-                TableColumn(frame.text("signing.choose")),
+                TableColumn(frame.text("signing.choose"), labelsHeader: true),
                 TableColumn(frame.text("signing.asked")),
                 TableColumn(frame.text("work.column.work")),
                 TableColumn(frame.text("signing.prepared")),

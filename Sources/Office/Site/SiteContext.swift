@@ -95,16 +95,25 @@ public struct Viewer: Sendable {
     public let officeName: String
     public let today: DayNumber
     public let roles: Set<People.Role>
+    /// The same by the office of the position: a role in one office is none in another.
+    private let rolesByOffice: [UnitID: Set<People.Role>]
     /// Units whose work the person may see: own ones, and below or around them as roles allow.
     public let visibleUnits: [UnitID]
     /// Units of which the person is a member.
     public let ownUnits: [UnitID]
+    /// Units that the person leads, or reads the figures of.
+    public let overseenUnits: [UnitID]
     /// Colleagues for whom the person acts today.
     public let absentees: [PersonID]
 
     public var actor: Actor { Actor(person) }
 
     public func has(_ role: People.Role) -> Bool { roles.contains(role) }
+
+    /// Whether the person holds the role in a position of that office itself.
+    func has(_ role: People.Role, in office: UnitID) -> Bool {
+        rolesByOffice[office]?.contains(role) ?? false
+    }
 }
 
 extension Viewer {
@@ -126,14 +135,19 @@ extension Viewer {
         roles = Set(positions.flatMap(\.roles))
         ownUnits = positions.map(\.unit).eachOnce
         absentees = organisation.absentees(of: person, on: today).eachOnce
+        var overseen: Set<UnitID> = []
         var visible = Set(ownUnits)
+        var byOffice: [UnitID: Set<People.Role>] = [:]
         for position in positions {
             let wide = position.roles.contains { [.lead, .figures].contains($0) }
             guard let office = organisation.office(of: position.unit) else { continue }
-            if wide { visible.formUnion(organisation.subtree(of: office, on: today)) }
+            byOffice[office, default: []].formUnion(position.roles)
+            if wide { overseen.formUnion(organisation.subtree(of: office, on: today)) }
             if position.roles.contains(.counter) { visible.insert(office) }
         }
-        visibleUnits = visible.sorted { $0.rawValue < $1.rawValue }
+        rolesByOffice = byOffice
+        overseenUnits = overseen.sorted { $0.rawValue < $1.rawValue }
+        visibleUnits = visible.union(overseen).sorted { $0.rawValue < $1.rawValue }
     }
 }
 

@@ -28,7 +28,7 @@ extension Site {
         func isOpen(to viewer: Viewer?) -> Bool {
             switch self {
             case .procedures, .tracking, .petitions: viewer == nil
-            case .counter: viewer?.has(.counter) ?? false
+            case .counter: viewer.map { $0.has(.counter, in: $0.office) } ?? false
             default: viewer != nil
             }
         }

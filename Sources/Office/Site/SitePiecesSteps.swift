@@ -32,9 +32,13 @@ extension Piece {
         }
     }
 
+    /// More than these go on in a line below.
+    private static let stepsInLine = 8
+
     /// The strip of steps; as a list from top to bottom for citizens.
     static func steps(_ steps: [Step], asTrack: Bool = false) -> HTML {
-        ol(.class(asTrack ? "steps track" : "steps")) {
+        let look = asTrack ? "track" : steps.count > stepsInLine ? "long" : nil
+        return ol(.classes("steps", look)) {
             for step in steps {
                 li(
                     .classes(step.stand.rawValue, step.isGap ? "gap" : nil),

@@ -11,12 +11,14 @@ extension Site.House {
     /// The router with all addresses and what stands in front of them.
     public func router() -> Router<Site.Context> {
         let router = Router(context: Site.Context.self)
+        router.add(middleware: ClosingMiddleware())
         router.add(middleware: HeaderMiddleware())
         // Twice: the inner one knows the viewer, so a refusal keeps the menu and the way back; the
         // outer one answers for the viewer's own reading.
         router.add(middleware: RefusalMiddleware(house: self))
         router.add(middleware: ViewerMiddleware(house: self))
         router.add(middleware: RefusalMiddleware(house: self))
+        router.add(middleware: LengthMiddleware(files: attachments.limits.requestBytes))
         router.get("/health") { _, _ in "ok\n" }
         router.get("/assets/:digest/:name", use: asset)
         router.get("/language/:language", use: setLanguage)

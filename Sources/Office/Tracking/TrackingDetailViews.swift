@@ -14,6 +14,7 @@ struct TrackingDetailView {
 
     @HTMLBuilder var html: HTML {
         lead
+        if let apology = details.apology { sorry(apology) }
         if let rating { rating.html }
         if let delivery { delivery.html }
         if !details.papers.isEmpty { papers }
@@ -117,6 +118,13 @@ struct TrackingDetailView {
 
     private var returnWay: String {
         frame.text("returnWay.\(details.returnWay.rawValue)").lowercased()
+    }
+
+    private func sorry(_ apology: Tracking.Apology) -> HTML {
+        Piece.part(frame.text("tracking.apologyTitle"), id: "apology", look: .panel) {
+            p { frame.text("tracking.apology", frame.moment(apology.newAppointment)) }
+            p { frame.text("tracking.apologyReason", apology.reason) }
+        }
     }
 
     private var papers: HTML {

@@ -80,6 +80,13 @@ extension Tracking {
         public let basis: String
     }
 
+    /// That the office could not keep the day, why, and when it will be.
+    public struct Apology: Sendable, Encodable, Hashable {
+        public let at: LocalMinute
+        public let reason: String
+        public let newAppointment: LocalMinute
+    }
+
     /// For who showed to be the applicant.
     public struct Details: Sendable, Encodable {
         public let title: String
@@ -100,6 +107,8 @@ extension Tracking {
         public let returnWay: Dossiers.ReturnWay
         public let explanation: [ExplanationLine]
         public let moves: [Move]
+        /// That it takes longer, until the result is ready.
+        public let apology: Apology?
         public let stages: [Stage]
         /// After the result was returned.
         public let rating: Ratings.Offer?

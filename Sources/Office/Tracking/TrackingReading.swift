@@ -73,9 +73,15 @@ struct TrackingReading {
             returnWay: registration.returnWay,
             explanation: Dossiers.explanation(of: dossier, version: version, calendar: calendar)?
                 .appointment ?? [],
-            moves: moves(clock, veil), stages: stages(steps, clock),
+            moves: moves(clock, veil), apology: apology(veil), stages: stages(steps, clock),
             rating: rating, delivery: delivery, messages: messages, notices: notices.word,
             attachments: attachments, proof: proof)
+    }
+
+    private func apology(_ veil: Tracking.Veil) -> Tracking.Apology? {
+        guard !dossier.status.isResolved, let apology = dossier.apology else { return nil }
+        return Tracking.Apology(
+            at: apology.at, reason: veil(apology.reason), newAppointment: apology.newAppointment)
     }
 
     private func duty(_ status: Dossiers.Status) -> Tracking.Duty {
@@ -118,7 +124,7 @@ struct TrackingReading {
     /// dossier that has ended.
     private var steps: [Tracking.Stage] {
         let instance = dossier.instance
-        let isEnded = instance?.isEnded ?? false
+        let ahead = dossier.ahead(in: version)
         return StepTable(version).rows.compactMap { row in
             guard let node = version.nodes.first(where: { $0.id == row.node }),
                 let step = node.step, step.performer != .applicant
@@ -138,7 +144,8 @@ struct TrackingReading {
             if let record = done {
                 return stage(.past, record.unit, record.started, record.ended)
             }
-            return isEnded ? nil : stage(.next, unit(of: step.performer))
+            if let ahead, !ahead.contains(node.id) { return nil }
+            return stage(.next, unit(of: step.performer))
         }
     }
 

@@ -116,7 +116,7 @@ struct WorkView {
         if list.tab != .unit, list.counts.unit > 0 {
             Piece.act(frame.text("work.toUnit", number(list.counts.unit)), tabLink(.unit))
         }
-        if frame.viewer?.has(.counter) == true {
+        if frame.viewer.map({ $0.has(.counter, in: $0.office) }) == true {
             Piece.act(frame.text("counter.title"), "/counter")
         }
         Piece.act(frame.text("work.toRegister"), "/dossiers?state=open")

@@ -135,3 +135,67 @@ import WorkTime
         }
     }
 }
+
+@Suite struct `Files that are more than they seem` {
+    /// The head of a ZIP with one entry of that name, which claims to unfold to four gigabytes.
+    private static func zip(_ name: String) -> [UInt8] {
+        var bytes: [UInt8] = [
+            0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0, 1, 2, 3, 4, 10, 0, 0, 0, 0xFF, 0xFF,
+            0xFF, 0xFF, UInt8(name.utf8.count), 0, 0, 0,
+        ]
+        bytes += Array(name.utf8)
+        bytes += [UInt8](repeating: 0, count: 200)
+        return bytes
+    }
+
+    private static let refused: [(String, [UInt8])] = [
+        ("bom.zip", zip("a.txt")), ("bom.pdf", zip("a.txt")), ("to-khai.docx", zip("word/a.xml")),
+        ("to-khai.docm", zip("word/vbaProject.bin")), ("to-khai.pdf", zip("word/vbaProject.bin")),
+        ("anh.jpg", zip("../../etc/passwd")), ("to-khai.exe", exe),
+        ("anh.svg", Array("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".utf8)),
+        ("trang.pdf", Array("<!DOCTYPE html><script>alert(1)</script>".utf8)),
+        ("cu.doc", doc),
+    ]
+
+    private static let exe: [UInt8] = [0x4D, 0x5A] + zip("a")
+    private static let doc: [UInt8] =
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + zip("Macros")
+
+    @Test(arguments: refused)
+    func `are refused by what they are, whatever they are called`(
+        _ name: String, _ bytes: [UInt8]
+    ) async throws {
+        try await DossierTestOffice.run { office in
+            let code = try await office.receive()
+            let before = try await office.sequence()
+            for wantsJSON in [false, true] {
+                let answer = try await office.upload(
+                    "/dossiers/\(code)/attachments", as: "chi", [("paper", "Tờ khai")],
+                    [("file", name, bytes)], wantsJSON: wantsJSON)
+                #expect(answer.status == .unsupportedMediaType, "\(name): \(answer.status)")
+                answer.expectSound(name)
+            }
+            #expect(try await office.chunkCount() == 0 && office.fileCount() == 0)
+            #expect(try await office.sequence() == before)
+        }
+    }
+
+    @Test(arguments: [
+        "../../../../etc/passwd.pdf", "..\\..\\boot.ini.pdf", "/etc/cron.d/x.pdf", "C:\\x.pdf",
+        ".htaccess.pdf", "con.pdf", "x.pdf.exe", "~root.pdf", "$(id).pdf",
+        "a;b|c&d.pdf", String(repeating: "đ", count: 300) + ".pdf",
+    ])
+    func `with a way in their name keep none of it`(_ name: String) async throws {
+        try await DossierTestOffice.run { office in
+            let code = try await office.receive()
+            let id = try await office.add(AttachmentSamples.pdf(), to: code, name: name)
+            let file = try #require(try await office.shownFiles(ofDossier: code).first)
+            #expect(file.name.count <= Attachments.nameMaximum && file.name.hasSuffix(".pdf"))
+            #expect(!file.name.contains("/") && !file.name.contains("\\"), "\(file.name)")
+            let answer = try await office.open("/attachments/\(id)", as: "chi")
+            #expect(answer.status == .ok && answer.header("Content-Type") == "application/pdf")
+            let disposition = answer.header("Content-Disposition")
+            #expect(disposition.allSatisfy(\.isASCII) && !disposition.contains(".."))
+        }
+    }
+}

@@ -100,4 +100,31 @@ import WorkTime
         #expect(viewer.absentees == ["anh"])
         #expect(viewer.visibleUnits == ["p.kt"] && !viewer.has(.lead))
     }
+
+    @Test func `a role in one office is none in another`() throws {
+        let viewer = try #require(
+            try viewer("ha") {
+                for (number, role) in [People.Role.counter, .lead].enumerated() {
+                    try $0.perform(
+                        .createPosition(
+                            .init(
+                                id: "r:\(number)", unit: "r", code: "ghe", title: "Ghế",
+                                roles: [role])))
+                    try $0.perform(
+                        .appoint(.init(position: "r:\(number)", person: "ha", from: State.begin)))
+                }
+            })
+        #expect(viewer.office == "p" && viewer.has(.counter))
+        #expect(viewer.has(.work, in: "p") && viewer.has(.counter, in: "r"))
+        #expect(!viewer.has(.counter, in: "p") && !viewer.has(.work, in: "r"))
+        #expect(!viewer.has(.lead, in: "x"))
+        #expect(viewer.overseenUnits == ["r", "r.mc"])
+        #expect(viewer.visibleUnits == ["p.tp", "r", "r.mc"])
+    }
+
+    @Test func `the own unit and the counter open no figures`() throws {
+        #expect(try viewer("chi")?.overseenUnits == [])
+        #expect(try viewer("quan")?.overseenUnits == [])
+        #expect(try viewer("so")?.overseenUnits == ["p", "p.kt", "p.mc", "p.tp", "p.vp"])
+    }
 }

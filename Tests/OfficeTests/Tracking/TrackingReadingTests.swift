@@ -55,6 +55,27 @@ import WorkTime
         }
     }
 
+    @Test func `an apology is read by who it was made to, until the result is ready`()
+        async throws
+    {
+        try await DossierTestOffice.run { office in
+            let code = try await office.receive()
+            #expect(try await office.details(code).apology == nil)
+            try await office.perform(
+                .apologise(code, reason: "Chờ xác minh", day: DayNumber("2017-07-10")), by: "anh")
+            let apology = try #require(try await office.details(code).apology)
+            #expect(apology.at == office.now && apology.reason == "Chờ xác minh")
+            #expect(apology.newAppointment == LocalMinute("2017-07-10T17:30"))
+            let page = try await office.track(code, DossierTestOffice.digits, wantsJSON: false)
+            #expect(page.text.contains("Xin lỗi và hẹn lại"))
+            #expect(page.text.contains("Hẹn lại: 17:30, 10/07/2017"))
+            let short = try await office.track(code, "", wantsJSON: false)
+            #expect(!short.text.contains("Chờ xác minh"), "with the code alone it is not told")
+            try await office.makeReady(code)
+            #expect(try await office.details(code).apology == nil)
+        }
+    }
+
     @Test func `is the same as the house sees it, without the people`() async throws {
         try await DossierTestOffice.run { office in
             let code = try await office.receive()
