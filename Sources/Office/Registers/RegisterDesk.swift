@@ -7,10 +7,10 @@ import WorkTime
 extension Desk {
     /// On the disk before the page leaves, with one commit.
     func note(register codes: [String], person: PersonID, at now: LocalMinute) async throws {
+        let (memory, zone) = (memory, sources.zone)
         let looks = codes.map { Reads.Look(subject: $0, person: person, paper: .register) }
             .filter { memory.isNew($0, at: now) }
         if looks.isEmpty { return }
-        let (memory, zone) = (memory, sources.zone)
         _ = try await store.write { transaction in
             let reading = DeskReading(reader: transaction, memory: memory, zone: zone)
             for look in looks { try Reads.write(look, at: now, reading, in: transaction) }
