@@ -49,7 +49,7 @@ struct FilingFilesView {
     private var papers: [String] {
         let chosen = Set(wizard.submission.papers + wizard.files.map(\.paper))
         let known = wizard.uploads
-        let wanted = known.dropFirst(wizard.offer.components.count)
+        let wanted = Array(known.dropFirst(wizard.offer.components.count))
         // A file stays to be seen and removed when the form does not ask for it any more.
         let left = Set(wizard.files.map(\.paper)).subtracting(known).sorted()
         return wizard.offer.components.filter(chosen.contains) + wanted + left

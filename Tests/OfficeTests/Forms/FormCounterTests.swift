@@ -88,8 +88,10 @@ import WorkTime
             let json = try await office.post(
                 Self.path, as: "chi", Self.around + wrong, wantsJSON: true)
             #expect(try json.code() == "engine.fieldOfWrongType")
-            #expect(try json.json()["field"] as? String == "field.von")
-            #expect((try json.json()["vi"] as? String)?.hasPrefix("“Vốn”: ghi số đồng") == true)
+            let told = try json.json()
+            #expect(told["field"] as? String == "field.von")
+            let sentence = told["vi"] as? String
+            #expect(sentence?.hasPrefix("“Vốn”: ghi số đồng") == true)
             #expect(try await office.number("SELECT count(*) AS n FROM dossier") == 0)
         }
     }
