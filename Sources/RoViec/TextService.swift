@@ -1,6 +1,7 @@
 // Tells citizens by SMS while the server runs, beside the rounds and beside the mails.
 
 import Logging
+import Mail
 import Office
 import ServiceLifecycle
 

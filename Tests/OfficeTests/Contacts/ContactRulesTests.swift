@@ -1,5 +1,6 @@
 // Which addresses are one, what a code looks like, and what is kept of it.
 
+import Ledger
 import Testing
 import WorkTime
 

@@ -1,6 +1,7 @@
 // Choices by chance: what lies in the outbox is what was wished when it happened, and no more.
 
 import Engine
+import HTTPTypes
 import Ledger
 import Mail
 import Testing
