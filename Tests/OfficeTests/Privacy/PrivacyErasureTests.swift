@@ -2,7 +2,9 @@
 // is told anew from the ledger is the same as what was lived through.
 
 import Engine
+import HTTPTypes
 import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 

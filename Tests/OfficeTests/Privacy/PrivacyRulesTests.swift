@@ -121,26 +121,25 @@ import WorkTime
 
     @Test(
         arguments: [
-            ({ $0.right = nil }, .rightMissing), ({ $0.office = "zz" }, .officeUnknown),
-            ({ $0.claimant.name = " " }, .nameMissing),
-            ({ $0.claimant.phone = "abc" }, .phoneInvalid),
-            ({ $0.claimant.email = "a@" }, .emailInvalid),
-            (
-                {
-                    $0.claimant.phone = ""
-                    $0.claimant.email = ""
-                }, .contactMissing
-            ),
-            ({ $0.claimant.words = "" }, .wordsMissing),
-            ({ $0.claimant.words = String(repeating: "a", count: 5_000) }, .wordsTooLong),
-            ({ $0.claimant.subjects = String(repeating: "a", count: 501) }, .subjectsTooLong),
-        ] as [(@Sendable (inout Privacy.Submission) -> Void, Privacy.Rejection)])
+            ([("right", "")], .rightMissing), ([("right", "all")], .rightMissing),
+            ([("office", "zz")], .officeUnknown), ([("name", " ")], .nameMissing),
+            ([("phone", "abc")], .phoneInvalid), ([("email", "a@")], .emailInvalid),
+            ([("phone", ""), ("email", "")], .contactMissing), ([("words", "")], .wordsMissing),
+            ([("words", String(repeating: "a", count: 5_000))], .wordsTooLong),
+            ([("subjects", String(repeating: "a", count: 501))], .subjectsTooLong),
+            ([("name", String(repeating: "a", count: 201))], .nameTooLong),
+        ] as [([(String, String)], Privacy.Rejection)])
     func `what is sent is checked in the order of the form`(
-        _ change: @Sendable (inout Privacy.Submission) -> Void, _ expected: Privacy.Rejection
+        _ changes: [(String, String)], _ expected: Privacy.Rejection
     ) {
-        var submission = PrivacySamples.submission
-        change(&submission)
-        let sent = submission
+        let pairs = PrivacySamples.fields.map { field in
+            (name: field.0, value: changes.first { $0.0 == field.0 }?.1 ?? field.1)
+        }
+        let more = changes.filter { change in
+            !PrivacySamples.fields.contains { $0.0 == change.0 }
+        }
+        let form = Site.Form(pairs: pairs + more.map { (name: $0.0, value: $0.1) })
+        let sent = Privacy.submission(of: form, secret: PrivacySamples.secret)
         #expect(throws: expected) { try Privacy.check(sent, offices: ["p", "r"]) }
     }
 
