@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Testing
+import WorkTime
 
 @testable import Office
 
