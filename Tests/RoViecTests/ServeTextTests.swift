@@ -1,7 +1,7 @@
 // `roviec serve --sms`: a text leaves the office and arrives at a gateway, with its secret.
 
-import Engine
 import ArgumentParser
+import Engine
 import Foundation
 import LedgerSQLite
 import MailSink

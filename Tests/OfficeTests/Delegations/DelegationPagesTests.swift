@@ -2,6 +2,7 @@
 
 import Engine
 import HTTPTypes
+import ProcessModel
 import Testing
 import WorkTime
 

@@ -1,6 +1,7 @@
 // Who delegates what to whom, and what overlaps; without a store.
 
 import Engine
+import Ledger
 import ProcessModel
 import Testing
 import WorkTime

@@ -3,6 +3,7 @@
 
 import Engine
 import HTTPTypes
+import ProcessModel
 import Testing
 import WorkTime
 

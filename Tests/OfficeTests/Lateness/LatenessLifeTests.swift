@@ -161,7 +161,7 @@ import WorkTime
                 .filter { $0.type.hasPrefix("engine.") }
                 .flatMap {
                     try Dossiers.Dossier.events(
-                        of: $0, try $0.decodedPayload(), zone: reading.zone)
+                        of: $0, try $0.decodedPayload(), at: nil, zone: reading.zone)
                 }
             let history = Lateness.History(
                 events: events, version: version, calendar: calendar, at: now)

@@ -3,6 +3,7 @@
 import Engine
 import HTTPTypes
 import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 

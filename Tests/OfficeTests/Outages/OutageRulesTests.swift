@@ -1,6 +1,7 @@
 // Who declares an outage, who decides, and what is refused; without a store.
 
 import Engine
+import Ledger
 import Testing
 import WorkTime
 

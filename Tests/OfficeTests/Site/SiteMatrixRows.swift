@@ -61,8 +61,10 @@ enum SiteMatrix {
     /// Addresses with names in braces, as the world of the matrix fills them in.
     typealias Row = [(address: String, rule: SiteMatrixRule)]
 
-    static let rows: [String: Row] = [everybody, house, roles, dossiers, counter, petitions]
-        .reduce(into: [:]) { all, part in all.merge(part) { _, new in new } }
+    static let rows: [String: Row] = [
+        everybody, house, roles, dossiers, counter, petitions, proven,
+    ]
+    .reduce(into: [:]) { all, part in all.merge(part) { _, new in new } }
 
     private static let everybody: [String: Row] = [
         "/": [("/", .guests)],
