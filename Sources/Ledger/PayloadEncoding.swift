@@ -26,8 +26,8 @@ public enum PayloadCoding {
     public static let depthMaximum = 16
     /// Larger content belongs into an attachment, of which an entry names the digest.
     public static let sizeMaximum = 1 << 20
-    /// What a stream has come to may be larger than one entry: the organisation of a city of 126 wards
-    /// is about 3 MB. It can always be told again, and no hash covers it.
+    /// What a stream has come to may be larger than one entry: the organisation of a city of 126
+    /// wards is about 3 MB. It can always be told again, and no hash covers it.
     public static let stateMaximum = 1 << 25
 
     enum Tag {

@@ -11,8 +11,8 @@ struct BenchPlayedCommand: AsyncParsableCommand {
         commandName: "played",
         abstract: "Plays several districts through several spans of seven months; prints JSON.",
         discussion: """
-            Diễn nhiều quận qua nhiều kỳ bảy tháng, mỗi quận mỗi kỳ khoảng 8.283 hồ sơ, vào cơ sở dữ \
-            liệu trống. 12 districts of 10 spans are about a million dossiers.
+            Diễn nhiều quận qua nhiều kỳ bảy tháng, mỗi quận mỗi kỳ khoảng 8.283 hồ sơ, vào cơ sở \
+            dữ liệu trống. 12 districts of 10 spans are about a million dossiers.
             """)
 
     @OptionGroup var place: DataOption

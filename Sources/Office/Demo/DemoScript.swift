@@ -77,8 +77,8 @@ extension Demo {
             add(&waiting, &home, codes, before: nil)
         }
 
-        /// The acts before a moment on dossiers that began earlier or begin now; what comes later is
-        /// left in them, and who is through is left out.
+        /// The acts before a moment on dossiers that began earlier or begin now; what comes later
+        /// is left in them, and who is through is left out.
         mutating func play(_ open: inout [OpenDossier], until end: LocalMinute) {
             var turns: [(at: LocalMinute, dossier: Int, act: Act)] = []
             for index in open.indices {

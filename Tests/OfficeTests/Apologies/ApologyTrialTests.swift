@@ -43,7 +43,7 @@ import WorkTime
             try await office.publish(
                 DossierExtraSamples.withinTotal("TG-09", total: .workingDays(1)))
             let code = try await office.receive { $0.process = "TG-09" }
-            // The morning of the due day leaves 480 minutes: no warning yet; an act at noon gives it.
+            // The morning of the due day leaves 480 minutes: none yet; an act at noon warns.
             try await office.play(code, "4T13:30", "4T14:00", "5T10:00", "5T10:00", "5T11:00")
             let found = try #require(try await trial(office, code))
             #expect(found.isLate)

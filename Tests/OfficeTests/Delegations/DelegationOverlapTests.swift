@@ -1,5 +1,5 @@
-// Whatever leaders give and revoke, nobody's signature lies with two delegates for the same thing on
-// the same day: counted day by day and process by process.
+// Whatever leaders give and revoke, nobody's signature lies with two delegates for the same thing
+// on the same day: counted day by day and process by process.
 
 import Engine
 import ProcessModel

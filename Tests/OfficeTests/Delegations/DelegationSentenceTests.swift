@@ -1,5 +1,5 @@
-// What is said when a delegation, an outage or a question about lateness is refused: both languages,
-// a code of its own for each, and a field that the form has.
+// What is said when a delegation, an outage or a question about lateness is refused: both
+// languages, a code of its own for each, and a field that the form has.
 
 import Engine
 import HTTPTypes

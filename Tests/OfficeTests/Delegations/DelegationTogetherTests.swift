@@ -1,5 +1,5 @@
-// Several people at once, programs, saved states of earlier releases, and words that are no words of
-// the office.
+// Several people at once, programs, saved states of earlier releases, and words that are no words
+// of the office.
 
 import Engine
 import HTTPTypes

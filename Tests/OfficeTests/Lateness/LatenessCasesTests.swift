@@ -1,5 +1,5 @@
-// Harder cases of the split: branches beside each other, outages in rework, other bodies with a time of
-// their own, citizens' steps, and the edges of stops and days off.
+// Harder cases of the split: branches beside each other, outages in rework, other bodies with a time
+// of their own, citizens' steps, and the edges of stops and days off.
 
 import Engine
 import Testing
@@ -90,7 +90,7 @@ import WorkTime
                     240, Of.turn("a", "3T08:00", "4T17:30"),
                     stops: [Of.stretch("3T13:30", "4T13:30")]),
                 Of.work(240, Of.turn("b", "3T08:00", "6T12:00"))))
-        // b used its time up by Monday noon and worked on through the stop, which counts for nobody.
+        // b used its time up by Monday noon and worked on through the stop: nobody's.
         #expect(split.total == 720)
         #expect(Of.words(split) == "held a 180, held b 540")
     }
