@@ -99,8 +99,8 @@ struct DiagnosticPlaceTests {
         inHead(
             "waivers: [{rule: nowhere, mend_by: 2019-01-01}]", .yamlValue, names: "“nowhere”"),
         inHead(
-            "forms: [{code: A, title: B, fields: [{key: k, type: money}]}]", .yamlValue,
-            names: "“money”"),
+            "forms: [{code: A, title: B, fields: [{key: k, type: coins}]}]", .yamlValue,
+            names: "“coins”"),
         // Both ways of telling the order.
         WrongFile(
             head + step + "    next: b1\nflows: [{from: b1, to: b1}]\n", .yamlKey, line: 7,

@@ -1,5 +1,5 @@
-// A further district beside the demo's own: the same units, positions and people under other
-// names, so that a large office can be played. Processes name some departments by code; those are the
+// A further district beside the demo's own: the same units, positions and people under other names,
+// so that a large office can be played. Processes name some departments by code; those are the
 // first district's, which the wards of all hand over to.
 
 import Engine
