@@ -144,7 +144,7 @@ private struct LatenessScript {
         let third = script.open("3T11:00", due: "4T11:00")
         script.add("3T15:00", .stepCompleted(third, product: "x"))
         script.go("3T15:00", to: "ky")
-        script.open("3T15:00", unit: "p", due: "4T08:30")
+        script.open("3T15:00", unit: "p", due: "3T17:00")
         let work = script.work()
         #expect(work.map(\.isRework) == [false, false, true, true])
         #expect(work.map(\.limit) == [480, 120, 0, 0], "what is done again has no time left")

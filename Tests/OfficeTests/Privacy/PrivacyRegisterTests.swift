@@ -23,7 +23,10 @@ import WorkTime
     @Test func `names the fields that the values themselves have`() {
         #expect(
             Privacy.Group.applicant.fields
-                == ["name", "identity", "phone", "address", "email", "submitter", "request"])
+                == [
+                    "name", "identity", "phone", "address", "email", "submitter", "request",
+                    "filer",
+                ])
         #expect(Privacy.Group.delivery.fields == ["name", "phone", "address"])
         #expect(!Privacy.Group.petition.fields.contains("secret"))
         #expect(Privacy.Group.petition.fields.contains("words"))
