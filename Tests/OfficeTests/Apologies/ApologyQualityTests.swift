@@ -155,7 +155,7 @@ import WorkTime
     ) async throws {
         try await DossierTestOffice.run { office in
             var play = try await ApologyPlay(office, seed: seed)
-            try await play.steps(140)
+            try await play.steps(240)
             let span = DaySpan(ProcedureSamples.day("2017-07-01"), office.now.day)
             func quality() async throws -> Apologies.Quality {
                 try await office.desk.read { try Apologies.quality($0, office: nil, span) }

@@ -40,7 +40,7 @@ import WorkTime
                 try $0.rows("SELECT applicant, folded FROM dossier WHERE code = ?", [.text(code)])
             }
             #expect(try row.first?.text("applicant") == "")
-            #expect(try row.first?.text("folded").contains(" dang") == false)
+            #expect(try row.first?.text("folded").contains("dang thi") == false)
             func found(_ words: String) async throws -> [String] {
                 var filter = Dossiers.Filter()
                 filter.search = words

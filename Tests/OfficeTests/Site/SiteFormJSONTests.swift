@@ -21,7 +21,7 @@ import Testing
         (#"{"a": {"b": {"c": "x"}}}"#, ["a.b.c=x"]),
         (#"{"papers": ["Hộ khẩu", "Ảnh 3x4"]}"#, ["papers=Hộ khẩu\nẢnh 3x4"]),
         (#"{"papers": []}"#, ["papers="]),
-        (#"{"papers": [1, true, {"x": 1}]}"#, ["papers=1\ntrue\n"]),
+        (#"{"papers": [1, true, {"x": 1}]}"#, ["papers.0=1", "papers.1=true", "papers.2.x=1"]),
         (#"{"a": "Đỗ Thị Ệ", "b": "&=%"}"#, ["a=Đỗ Thị Ệ", "b=&=%"]),
         (#"{"a": "x\u0000y"}"#, ["a=xy"]),
         (" \n{ \"a\" : \"x\" } ", ["a=x"]),
