@@ -12,7 +12,7 @@ enum MessageSamples {
     static let question = "Tôi có cần mang bản chính không?"
     static let answer = "Có, xin mang bản chính để đối chiếu."
 
-    static let mark = PersonalMark(id: "message/A/1", digest: [1, 2, 3])
+    static let mark = PersonalMark(id: "message/A/1", digest: Array(repeating: 1, count: 32))
 }
 
 extension DossierTestOffice {
