@@ -33,7 +33,8 @@ extension Lateness {
         let stretches =
             history.stops + history.work.flatMap { $0.stops + $0.turns.map(\.time) }
             + downtimes.map { Stretch(from: $0.from, until: $0.until) }
-        let first = history.work.flatMap(\.turns).map(\.time.from).min() ?? history.begin
+        // What was worked before the beginning counts too, in own times that were used up.
+        let first = history.work.flatMap(\.turns).map(\.time.from).reduce(history.begin, min)
         for stretch in stretches {
             for mark in [stretch.from, stretch.until].compactMap({ $0 }) where mark >= first {
                 marks.insert(mark)

@@ -204,7 +204,7 @@ import WorkTime
         try await run { office in
             var chance = DossierTestChance(seed: seed)
             var (signed, refused) = (0, 0)
-            for _ in 0..<24 {
+            for _ in 0..<48 {
                 office.sources.set(
                     LatenessSamples.moment("3T09:00") + chance.below(10) * 1_440)
                 let grant = DelegationSamples.grant(

@@ -35,7 +35,9 @@ import WorkTime
                 if turn % 4 == 3, !codes.isEmpty {
                     let code = chance.pick(codes)
                     // Ended ones have nothing to go on with.
-                    _ = try? await office.advance(code)
+                    if try await !office.state(code).status.isEnded {
+                        try await office.advance(code)
+                    }
                     continue
                 }
                 let process = chance.pick(Self.processes)

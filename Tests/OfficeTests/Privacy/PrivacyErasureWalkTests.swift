@@ -138,6 +138,7 @@ import WorkTime
             }
             try await office.order(
                 .handOver(.init(receiver: "Lê Văn Nhận", paper: "8901")), code, by: "ha")
+            if try await !office.state(code).status.isEnded { try await office.finish(code) }
             try await office.claimAct(.erase([code]), on: claim, by: "ha")
             let words = try await office.everyWordOfLists()
             for gone in ["Lê Văn Nhận", "Đặng Thị Nhận", "Số 12, ngõ 5"] {
