@@ -86,22 +86,21 @@ import WorkTime
         }
     }
 
-    @Test func `is not told for work that was sent back and goes on where it came from`()
+    @Test func `is told again for work that was returned: what was missing is added, it goes on`()
         async throws
     {
         try await DossierTestOffice.run { office in
             let code = try await office.receive()
-            try await office.advance(code, times: 4)
-            let signing = try await office.item(code)
-            try await office.act(
-                .sendBack(signing.id, to: "tham-dinh", reason: "sai ngày"), on: code, by: "anh")
             try await office.advance(code)
+            let offered = try await office.item(code)
+            try await office.act(
+                .returnHandover(offered.id, reason: "thiếu giấy"), on: code, by: "ha")
             let back = try await office.item(code)
-            #expect(back.node == "tham-dinh" && back.offer == nil)
-            let instance = try #require(try await office.state(code).instance)
-            #expect(instance.token(back.token)?.resumesAt == signing.node)
-            #expect(try await next(office, code) == nil)
-            #expect(try await office.handovers(of: back.holder).groups.isEmpty)
+            #expect(back.node == "nhan" && back.holder == "chi" && back.offer == nil)
+            let unit = try await next(office, code)
+            #expect(unit == offered.offer?.unit)
+            let groups = try await office.handovers(of: "chi").groups
+            #expect(groups.count == 1 && unit != nil)
         }
     }
 }

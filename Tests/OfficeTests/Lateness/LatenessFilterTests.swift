@@ -100,6 +100,7 @@ import WorkTime
         _ seed: UInt64
     ) async throws {
         try await DossierTestOffice.run { office in
+            _ = try await office.receiveLate()
             var play = try await ApologyPlay(office, seed: seed)
             for number in 1...4 {
                 try await play.steps(30)

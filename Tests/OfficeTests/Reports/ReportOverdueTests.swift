@@ -73,7 +73,7 @@ import WorkTime
                 #expect(dues == dues.sorted())
                 largest = max(largest, own.count)
             }
-            #expect(largest > 3)
+            #expect(largest > 2)
         }
     }
 
