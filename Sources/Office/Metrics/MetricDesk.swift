@@ -17,8 +17,10 @@ extension DeskReading {
     func mayEnterMetrics(_ person: PersonID, of office: UnitID, on day: DayNumber) throws -> Bool {
         let organisation = try organisation()
         guard organisation.units[office]?.kind == .committee else { return false }
-        return [People.Role.lead, .figures].contains {
-            organisation.has($0, person: person, over: office, on: day)
+        if organisation.has(.lead, person: person, over: office, on: day) { return true }
+        // Who reads the figures of an office sits in one of its units.
+        return organisation.positions(of: person, on: day).contains {
+            $0.roles.contains(.figures) && organisation.office(of: $0.unit) == office
         }
     }
 }
