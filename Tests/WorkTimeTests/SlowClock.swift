@@ -32,13 +32,16 @@ struct SlowClock {
     }
 
     private mutating func open(_ event: ClockEvent) {
+        let cause = event.cause ?? (event.kind == .dutyAsked ? "duty" : "supplement")
+        // Asked again while it stands: nothing new.
+        if causes.contains(cause) { return }
         if causes.isEmpty {
             begin = event.at
             supplement = false
             if event.at.day > reckoned { isFrozen = true }
             due = nil
         }
-        causes.insert(event.cause ?? (event.kind == .dutyAsked ? "duty" : "supplement"))
+        causes.insert(cause)
         if event.kind == .supplementRequested { supplement = true }
     }
 

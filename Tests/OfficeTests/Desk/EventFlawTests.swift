@@ -88,7 +88,7 @@ import WorkTime
         /// What may be left out, in the events that hold it inside their noun.
         let optional: Set = [
             "unit.parent.gone", "unit.through.gone", "person.account.gone",
-            "holding.through.gone",
+            "holding.through.gone", "phone.gone",
         ]
         for (event, type, _) in `Shapes of events`.entries {
             let (_, payload) = try EventEncoding.entry(of: event, feature: "people")

@@ -1,5 +1,5 @@
-// Harder cases of the split: branches beside each other, outages in rework, other bodies with a time
-// of their own, citizens' steps, and the edges of stops and days off.
+// Harder cases of the split: branches beside each other, outages in rework, other bodies with a
+// time of their own, citizens' steps, and the edges of stops and days off.
 
 import Engine
 import Testing

@@ -1,5 +1,5 @@
-// The sums of the report against a recount dossier by dossier, for every kind of viewer, and the bar
-// beside the table.
+// The sums of the report against a recount dossier by dossier, for every kind of viewer, and the
+// bar beside the table.
 
 import Engine
 import HTML

@@ -1,5 +1,5 @@
-// Random people declare, decide and withdraw: the book keeps its order, every outage goes one way, and
-// nobody decides on their own.
+// Random people declare, decide and withdraw: the book keeps its order, every outage goes one way,
+// and nobody decides on their own.
 
 import Engine
 import Testing

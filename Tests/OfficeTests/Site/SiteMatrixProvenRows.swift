@@ -1,5 +1,5 @@
-// Addresses whose exact rules stand with their features: here no answer tells what its reader may not
-// know, and none breaks. Patterns as the router describes them.
+// Addresses whose exact rules stand with their features: here no answer tells what its reader may
+// not know, and none breaks. Patterns as the router describes them.
 
 @testable import Office
 
