@@ -18,7 +18,7 @@ def take_in(officer, account, process, name, phone="0900 000 218"):
     page = main(officer)
     page.get_by_label("Chủ hồ sơ", exact=True).fill(name)
     page.get_by_label("Điện thoại").fill(phone)
-    page.get_by_role("checkbox").first.check()
+    page.locator("[name^='paper.']").first.check()
     fill_required(page)
     page.get_by_role("button", name="Tiếp nhận và in giấy hẹn").click()
     text = main(officer).inner_text()

@@ -76,6 +76,8 @@ def fill_in(page, name):
         elif here["name"].startswith("field.") and not here["value"]:
             if here["type"].startswith("select"):
                 page.keyboard.press("ArrowDown")
+            elif here["type"] == "checkbox":
+                page.keyboard.press("Space")
             elif here["type"] == "date":
                 page.keyboard.type("20072017")
             else:
@@ -106,15 +108,11 @@ def test_ten_dossiers_without_a_mouse(visit):
 
 
 def test_the_first_stop_leads_to_the_content(visit):
-    """On each page of the counter the first press of Tab offers to skip the menu."""
+    """On each page of the counter that does not begin in a field, Tab offers to skip the menu."""
     officer = visit()
     officer.sign_in("mc.bode", PASSWORD)
-    for path in ["/counter/HN001", "/queue", "/handovers", "/registers", "/counter/offline-kit"]:
+    for path in ["/queue", "/handovers", "/registers", "/counter/offline-kit"]:
         page = officer.go(path)
-        page.evaluate("document.activeElement.blur()")
         page.keyboard.press("Tab")
         here = page.evaluate(FOCUSED)
-        if here["name"] == "name":
-            page.keyboard.press("Shift+Tab")
-            continue
         assert here["words"] == "Đến nội dung chính", f"{path}: {here}"

@@ -64,7 +64,7 @@ def test_a_dossier_on_paper_is_entered_later(visit, script):
     officer.go(f"/counter/{BIRTH}")
     page = main(officer)
     page.get_by_label("Chủ hồ sơ", exact=True).fill("Lê Bé Nhập Sau (hư cấu)")
-    page.get_by_role("checkbox").first.check()
+    page.locator("[name^='paper.']").first.check()
     fill_required(page)
     page.get_by_text("Nhập sau: hồ sơ đã nhận trên giấy").click()
     page.get_by_label("Ngày nhận trên giấy").fill(today)
