@@ -73,13 +73,14 @@ def fill_in(page, name):
         if here["name"].startswith("paper.") and not has_paper:
             page.keyboard.press("Space")
             has_paper = True
+        elif here["name"].startswith("field.") and here["type"] == "checkbox":
+            page.keyboard.press("Space")
         elif here["name"].startswith("field.") and not here["value"]:
             if here["type"].startswith("select"):
                 page.keyboard.press("ArrowDown")
-            elif here["type"] == "checkbox":
-                page.keyboard.press("Space")
             elif here["type"] == "date":
-                page.keyboard.type("20072017")
+                # The same in every order of day and month.
+                page.keyboard.type("07072017")
             else:
                 page.keyboard.type("1")
         elif here["words"] == "Tiếp nhận và in giấy hẹn":
@@ -97,8 +98,9 @@ def test_ten_dossiers_without_a_mouse(visit):
     codes = set()
     for number in range(DOSSIERS):
         choose_procedure(page)
-        fill_in(page, f"Trần Bé Thứ {number + 1} (hư cấu)")
-        page.wait_for_url("**/receipt?new=1")
+        with page.expect_navigation():
+            fill_in(page, f"Trần Bé Thứ {number + 1} (hư cấu)")
+        assert page.url.endswith("/receipt?new=1"), main(officer).inner_text()[:600]
         codes.add(re.search(r"[^ \n]+-\d{6}-\d{4}", main(officer).inner_text()).group(0))
         if number == 0:
             officer.check("counter-day-receipt")
