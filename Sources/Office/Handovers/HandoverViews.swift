@@ -34,9 +34,10 @@ struct HandoverListView {
             form(.action("/handovers/preview")) {
                 Piece.hiddenField("route", group.route.text)
                 stackedTable(
-                    TableCaption(frame.title(of: group), isHidden: true), class: "work",
+                    TableCaption(frame.title(of: group), isHidden: true), class: "work marked",
                     columns: ["choose", "dossier", "step", "papers", "left"].map {
-                        TableColumn(frame.text("handover.column.\($0)"))
+                        TableColumn(
+                            frame.text("handover.column.\($0)"), labelsHeader: $0 == "choose")
                     }, rows: group.rows.map(row))
                 Piece.acts { Piece.submit(frame.text("handover.preview")) }
             }
