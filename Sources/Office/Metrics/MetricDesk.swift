@@ -13,7 +13,7 @@ extension DeskReading {
         try told(Metrics.Book.self, by: Metrics.stream(of: office))?.state ?? Metrics.Book()
     }
 
-    /// Who leads the office or reads its figures, in it or above it.
+    /// Who leads the office, in it or above it, or reads its figures.
     func mayEnterMetrics(_ person: PersonID, of office: UnitID, on day: DayNumber) throws -> Bool {
         let organisation = try organisation()
         guard organisation.units[office]?.kind == .committee else { return false }
