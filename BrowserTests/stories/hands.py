@@ -55,6 +55,16 @@ def press(visitor, name):
     main(visitor).get_by_role("button", name=name, exact=True).click()
 
 
+def follow(citizen, path, label, number, secret):
+    """Asks with a number and its secret; returns what is told."""
+    citizen.go(f"{path}?code={number}")
+    page = main(citizen)
+    assert page.get_by_label(label).input_value() == number
+    page.get_by_label("Mã bí mật").fill(secret)
+    press(citizen, "Xem")
+    return main(citizen)
+
+
 def finish_step(visitor):
     """Completes the step that stands open."""
     page = main(visitor)

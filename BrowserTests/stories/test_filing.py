@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from stories.hands import press
 from stories.test_main_job import PASSWORD, main
 
 PUBLIC_PAGES = [
@@ -29,10 +30,6 @@ def test_they_fit_a_narrow_phone(visit):
     visitor = visit(width=320)
     for path in PUBLIC_PAGES:
         visitor.check_fit(path)
-
-
-def press(visitor, name):
-    main(visitor).get_by_role("button", name=name, exact=True).click()
 
 
 def add_nothing(citizen, picture):

@@ -3,13 +3,10 @@
 import pytest
 from jsonschema import Draft202012Validator
 
+from stories.hands import press
 from stories.test_main_job import main
 
 SHEETS = ["HN001", "HN044", "HN049"]
-
-
-def press(visitor, name):
-    main(visitor).get_by_role("button", name=name, exact=True).click()
 
 
 def heading(visitor):

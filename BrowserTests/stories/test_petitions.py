@@ -2,13 +2,11 @@
 
 import pytest
 
+from stories import hands
+from stories.hands import press
 from stories.test_main_job import PASSWORD, main
 
 PUBLIC_PAGES = ["/petitions/new", "/petitions/follow", "/petitions/published"]
-
-
-def press(visitor, name):
-    main(visitor).get_by_role("button", name=name, exact=True).click()
 
 
 def send(citizen, subject, kind="Khen, góp ý, việc khác", picture=None):
@@ -34,12 +32,7 @@ def send(citizen, subject, kind="Khen, góp ý, việc khác", picture=None):
 
 
 def follow(citizen, number, secret):
-    citizen.go(f"/petitions/follow?code={number}")
-    page = main(citizen)
-    assert page.get_by_label("Mã phản ánh").input_value() == number
-    page.get_by_label("Mã bí mật").fill(secret)
-    press(citizen, "Xem")
-    return main(citizen)
+    return hands.follow(citizen, "/petitions/follow", "Mã phản ánh", number, secret)
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -2,14 +2,12 @@
 
 import pytest
 
+from stories import hands
+from stories.hands import press
 from stories.test_main_job import PASSWORD, main
 
 PUBLIC_PAGES = ["/privacy/new", "/privacy/follow"]
 LEADER_PAGES = ["/privacy", "/privacy/claims", "/reads"]
-
-
-def press(visitor, name):
-    main(visitor).get_by_role("button", name=name, exact=True).click()
 
 
 def send(citizen, words, right="Xem dữ liệu", picture=None):
@@ -32,12 +30,7 @@ def send(citizen, words, right="Xem dữ liệu", picture=None):
 
 
 def follow(citizen, number, secret):
-    citizen.go(f"/privacy/follow?code={number}")
-    page = main(citizen)
-    assert page.get_by_label("Số của yêu cầu").input_value() == number
-    page.get_by_label("Mã bí mật").fill(secret)
-    press(citizen, "Xem")
-    return main(citizen)
+    return hands.follow(citizen, "/privacy/follow", "Số của yêu cầu", number, secret)
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -1,7 +1,6 @@
 // The server that mail is handed to, and handing it over.
 
 import NIOCore
-import NIOPosix
 
 /// `smtp://127.0.0.1:25`: a relay on the same machine or in a trusted net. The line is not
 /// encrypted and nobody signs in on it.
@@ -22,63 +21,24 @@ public struct MailRelay: Hashable, Sendable {
         guard address.hasPrefix(scheme) else { return nil }
         var rest = address.dropFirst(scheme.count)
         if rest.hasSuffix("/") { rest.removeLast() }
-        var port = Self.usualPort
-        // The colons of `[::1]` are its own.
-        if let colon = rest.lastIndex(of: ":"), rest.last != "]" {
-            guard let number = Int(rest[rest.index(after: colon)...]),
-                (1...65_535).contains(number)
-            else { return nil }
-            (port, rest) = (number, rest[..<colon])
-        }
-        if rest.hasPrefix("["), rest.hasSuffix("]") { rest = rest.dropFirst().dropLast() }
-        let isName = rest.utf8.allSatisfy {
-            MailAddress.isLetterOrDigit($0) || Set(".-:_".utf8).contains($0)
-        }
-        guard !rest.isEmpty, isName else { return nil }
-        self.init(host: String(rest), port: port)
+        guard let place = OutwardPlace(rest, usualPort: Self.usualPort) else { return nil }
+        self.init(host: place.host, port: place.port)
     }
 
-    public var text: String {
-        "smtp://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-    }
+    public var text: String { "smtp://" + OutwardPlace.text(host: host, port: port) }
 
     /// Hands one mail over, on a line of its own. Ends early when its task is cancelled.
     public func deliver(
         _ message: MailMessage, limits: MailLimits = MailLimits()
     ) async -> MailOutcome {
-        let group = MultiThreadedEventLoopGroup.singleton
         let dialog = SMTPDialog(message, hostname: message.sender.address.domain)
-        let promise = group.next().makePromise(of: MailOutcome.self)
-        let channel: any Channel
-        do {
-            channel = try await ClientBootstrap(group: group)
-                .connectTimeout(.milliseconds(limits.connectMilliseconds))
-                .channelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandlers([
-                            ByteToMessageHandler(SMTPLineDecoder()),
-                            SMTPHandler(dialog, limits: limits, promise: promise),
-                        ])
-                    }
-                }
-                .connect(host: host, port: port).get()
-        } catch {
-            promise.succeed(.unreachable("connect: \(Self.reason(error))"))
-            return .unreachable("connect: \(Self.reason(error))")
+        return await OutwardLine.converse(
+            host: host, port: port, limits: limits, lost: .unreachable("line lost")
+        ) { channel, promise in
+            try channel.pipeline.syncOperations.addHandlers([
+                ByteToMessageHandler(SMTPLineDecoder()),
+                SMTPHandler(dialog, limits: limits, promise: promise),
+            ])
         }
-        return await withTaskCancellationHandler {
-            (try? await promise.futureResult.get()) ?? .unreachable("line lost")
-        } onCancel: {
-            channel.close(promise: nil)
-        }
-    }
-
-    static func reason(_ error: any Error) -> String {
-        let told = error as? NIOConnectionError
-        let cause = told?.connectionErrors.last?.error ?? error
-        if let system = cause as? IOError { return "errno \(system.errnoCode)" }
-        if told?.dnsAError != nil || told?.dnsAAAAError != nil { return "name not found" }
-        if case ChannelError.connectTimeout = cause { return "no answer in time" }
-        return "failed"
     }
 }

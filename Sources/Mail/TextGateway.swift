@@ -1,7 +1,6 @@
 // The gateway that short texts are handed to, and handing one over.
 
 import NIOCore
-import NIOPosix
 
 /// `http://127.0.0.1:9000/sms`: a gateway on the same machine or in a trusted net, or a proxy there
 /// that encrypts on the way to one outside. The line itself is not encrypted.
@@ -22,30 +21,16 @@ public struct TextGateway: Hashable, Sendable {
         else { return nil }
         let rest = address.dropFirst(scheme.count)
         let end = rest.firstIndex(of: "/") ?? rest.endIndex
-        var name = rest[..<end]
-        var port = Self.usualPort
-        // The colons of `[::1]` are its own.
-        if let colon = name.lastIndex(of: ":"), name.last != "]" {
-            guard let number = Int(name[name.index(after: colon)...]),
-                (1...65_535).contains(number)
-            else { return nil }
-            (port, name) = (number, name[..<colon])
-        }
-        if name.hasPrefix("["), name.hasSuffix("]") { name = name.dropFirst().dropLast() }
-        let isName = name.utf8.allSatisfy {
-            MailAddress.isLetterOrDigit($0) || Set(".-:_".utf8).contains($0)
-        }
+        guard let place = OutwardPlace(rest[..<end], usualPort: Self.usualPort) else { return nil }
         let path = end == rest.endIndex ? "/" : String(rest[end...])
-        guard !name.isEmpty, isName, path.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            return nil
-        }
-        host = String(name)
-        self.port = port
+        guard path.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
+        host = place.host
+        port = place.port
         self.path = path
         self.secret = secret
     }
 
-    var authority: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
+    var authority: String { OutwardPlace.text(host: host, port: port) }
 
     /// Without the secret.
     public var text: String { "http://\(authority)\(path)" }
@@ -54,28 +39,11 @@ public struct TextGateway: Hashable, Sendable {
     public func deliver(
         _ message: TextMessage, limits: MailLimits = MailLimits()
     ) async -> MailOutcome {
-        let group = MultiThreadedEventLoopGroup.singleton
-        let promise = group.next().makePromise(of: MailOutcome.self)
-        let channel: any Channel
-        do {
-            channel = try await ClientBootstrap(group: group)
-                .connectTimeout(.milliseconds(limits.connectMilliseconds))
-                .channelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(
-                            TextHandler(
-                                message.request(to: self), limits: limits, promise: promise))
-                    }
-                }
-                .connect(host: host, port: port).get()
-        } catch {
-            promise.succeed(.unreachable("connect: \(MailRelay.reason(error))"))
-            return .unreachable("connect: \(MailRelay.reason(error))")
-        }
-        return await withTaskCancellationHandler {
-            (try? await promise.futureResult.get()) ?? .deferred("line lost")
-        } onCancel: {
-            channel.close(promise: nil)
+        await OutwardLine.converse(
+            host: host, port: port, limits: limits, lost: .deferred("line lost")
+        ) { channel, promise in
+            try channel.pipeline.syncOperations.addHandler(
+                TextHandler(message.request(to: self), limits: limits, promise: promise))
         }
     }
 }

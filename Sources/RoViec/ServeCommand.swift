@@ -88,13 +88,13 @@ struct ServeCommand: AsyncParsableCommand {
         app.addServices(RoundService(house: house, signer: signer, logger: logger))
         if let delivery {
             app.addServices(
-                MailService(
-                    house: house, delivery: delivery, node: desk.sources.token(), logger: logger))
+                OutboxService.mails(
+                    delivery, of: house, node: desk.sources.token(), logger: logger))
         }
         if let texts {
             app.addServices(
-                TextService(
-                    house: house, delivery: texts, node: desk.sources.token(), logger: logger))
+                OutboxService.texts(
+                    texts, of: house, node: desk.sources.token(), logger: logger))
         }
         if let scanner = files.scanner {
             app.addServices(ScanService(house: house, scanner: scanner, logger: logger))

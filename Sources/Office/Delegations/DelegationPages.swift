@@ -26,11 +26,9 @@ extension Site.House {
         let form = try await form(of: request, context)
         do {
             let grant = try Delegations.grant(of: form, in: viewer.office)
-            let answer = try await desk.perform(
-                .delegations(.give(grant)), by: viewer.actor, at: clock.now,
-                key: form.commandKey, fingerprint: form.fingerprint(for: "delegations"))
-            if Site.wantsJSON(request) { return try Site.json(answer, status: .created) }
-            return Site.redirect(to: "/delegations")
+            return try await perform(
+                .delegations(.give(grant)), asked: form, for: "delegations", by: viewer.actor,
+                request, status: .created, next: "/delegations")
         } catch let refusal as Delegations.Rejection {
             return try await refuse(refusal, form, request, context)
         }
@@ -44,12 +42,9 @@ extension Site.House {
         let text = context.parameters.get("number") ?? ""
         do {
             guard let number = Int(text) else { throw Delegations.Rejection.unknown(0) }
-            let answer = try await desk.perform(
-                .delegations(.revoke(number, reason: form["reason"])), by: viewer.actor,
-                at: clock.now, key: form.commandKey,
-                fingerprint: form.fingerprint(for: "delegations/\(text)"))
-            if Site.wantsJSON(request) { return try Site.json(answer) }
-            return Site.redirect(to: "/delegations")
+            return try await perform(
+                .delegations(.revoke(number, reason: form["reason"])), asked: form,
+                for: "delegations/\(text)", by: viewer.actor, request, next: "/delegations")
         } catch let refusal as Delegations.Rejection where !refusal.isNotFound {
             return try await refuse(refusal, Site.Form(pairs: []), request, context)
         }

@@ -1,8 +1,6 @@
 // /deliveries/leave: hours on days off, as a page and as a file.
 
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import WorkTime
 
 extension Site.House {
@@ -25,13 +23,7 @@ extension Site.House {
         let text = Deliveries.table(
             of: leave.lines, heads: DeliveryLeaveView.columns.map { frame.text($0) }
         ) { DeliveryLeaveView.kind(of: $0, frame) }
-        var headers = HTTPFields()
-        headers[.contentType] = "text/csv; charset=utf-8"
-        headers[.cacheControl] = "no-store"
-        headers[.contentDisposition] = "attachment; filename=\"nghi-bu-\(period.text).csv\""
-        return Response(
-            status: .ok, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return Site.commaSeparated(text, named: "nghi-bu-\(period.text)")
     }
 
     private func deliveryLeave(

@@ -33,21 +33,10 @@ struct HandoverOutcomeView {
     }
 
     private func row(_ outcome: Handovers.Outcome) -> TableRow {
-        let why = frame.language == .vi ? outcome.vi : outcome.en
-        return TableRow([
-            TableCell {
-                a(.href("/dossiers/\(outcome.choice.dossier)")) {
-                    outcome.title.isEmpty ? outcome.choice.dossier : outcome.title
-                }
-                " "
-                small { Piece.code(outcome.choice.dossier) }
-            },
-            TableCell {
-                Piece.state(
-                    outcome.isDone ? .done : .late,
-                    outcome.isDone ? frame.text("handover.passed") : why ?? "")
-            },
-        ])
+        frame.outcomeRow(
+            of: outcome.choice.dossier, title: outcome.title,
+            done: outcome.isDone ? frame.text("handover.passed") : nil,
+            why: frame.language == .vi ? outcome.vi : outcome.en)
     }
 }
 

@@ -1,9 +1,7 @@
 // /lateness: the lateness of a period by cause and unit, as a page, as JSON and as a file.
 
 import Engine
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import WorkTime
 
 extension Site.House {
@@ -29,13 +27,7 @@ extension Site.House {
         let text = Lateness.table(
             of: report.sums, heads: Lateness.columns.map { frame.text("lateness.column.\($0)") }
         ) { frame.latenessCause($0) }
-        var headers = HTTPFields()
-        headers[.contentType] = "text/csv; charset=utf-8"
-        headers[.cacheControl] = "no-store"
-        headers[.contentDisposition] = "attachment; filename=\"tre-han-\(period.text).csv\""
-        return Response(
-            status: .ok, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return Site.commaSeparated(text, named: "tre-han-\(period.text)")
     }
 
     private func latenessReport(

@@ -83,13 +83,10 @@ extension Site.House {
             guard viewer.visibleUnits.contains(office) else {
                 throw Reports.Rejection.officeUnknown(office.rawValue)
             }
-            let answer = try await desk.perform(
-                .metrics(.act(office, try Metrics.act(of: form, on: number))), by: viewer.actor,
-                at: clock.now, key: form.commandKey,
-                fingerprint: form.fingerprint(for: "metric/\(number)"))
-            if Site.wantsJSON(request) { return try Site.json(answer) }
-            return Site.redirect(
-                to: MetricView.address(of: number, form["period"], office.rawValue).text)
+            return try await perform(
+                .metrics(.act(office, try Metrics.act(of: form, on: number))), asked: form,
+                for: "metric/\(number)", by: viewer.actor, request,
+                next: MetricView.address(of: number, form["period"], office.rawValue).text)
         } catch let refusal as Metrics.Rejection
             where !Site.wantsJSON(request) && !refusal.isNotFound
         {

@@ -89,12 +89,24 @@ extension Site.House {
         as node: String, from post: Notices.Post,
         carry: @Sendable (MailMessage) async -> MailOutcome
     ) async throws -> Notices.Delivered {
+        try await handOver(as: node, of: Notices.family) { message in
+            guard let letter = try await letter(for: message, from: post) else { return nil }
+            return await carry(letter)
+        }
+    }
+
+    /// Hands over what is due of a family, one after the other, until nothing is or the way out
+    /// cannot be reached.
+    /// - Parameter carry: `nil` for one that ends quietly.
+    func handOver(
+        as node: String, of family: String,
+        carry: (OutboxMessage) async throws -> MailOutcome?
+    ) async throws -> Notices.Delivered {
         var delivered = Notices.Delivered()
-        while !Task.isCancelled, let claim = try await claimNotice(as: node, of: Notices.family) {
+        while !Task.isCancelled, let claim = try await claimNotice(as: node, of: family) {
             let outcome: MailOutcome?
             do {
-                let letter = try await letter(for: claim.message, from: post)
-                outcome = if let letter { await carry(letter) } else { nil }
+                outcome = try await carry(claim.message)
             } catch let error as any Refusal {
                 outcome = .refused("write: \(error.code)")
             } catch is Notices.UnknownMessage {
@@ -108,7 +120,7 @@ extension Site.House {
         return delivered
     }
 
-    func claimNotice(as node: String, of family: String) async throws -> ClaimedMessage? {
+    private func claimNotice(as node: String, of family: String) async throws -> ClaimedMessage? {
         let now = desk.machineNow().milliseconds
         return try await desk.store.write { transaction in
             try transaction.claimMessages(
@@ -138,7 +150,7 @@ extension Site.House {
     }
 
     /// - Parameter outcome: `nil` for one that ends quietly.
-    func note(
+    private func note(
         _ outcome: MailOutcome?, of claim: ClaimedMessage, in delivered: inout Notices.Delivered
     ) async throws {
         let now = desk.machineNow().milliseconds

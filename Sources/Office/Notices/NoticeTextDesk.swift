@@ -14,27 +14,13 @@ extension Site.House {
         as node: String, from post: Notices.TextPost,
         carry: @Sendable (TextMessage) async -> MailOutcome
     ) async throws -> Notices.Delivered {
-        var delivered = Notices.Delivered()
-        while !Task.isCancelled,
-            let claim = try await claimNotice(as: node, of: Notices.textFamily)
-        {
-            let outcome: MailOutcome?
-            do {
-                let (texts, now) = (texts, desk.machineNow())
-                let text = try await desk.read {
-                    try $0.text(for: claim.message, from: post, at: now, texts: texts)
-                }
-                outcome = if let text { await carry(text) } else { nil }
-            } catch let error as any Refusal {
-                outcome = .refused("write: \(error.code)")
-            } catch is Notices.UnknownMessage {
-                outcome = .refused("write: unknown")
-            } catch is PayloadError {
-                outcome = .refused("write: unknown")
+        try await handOver(as: node, of: Notices.textFamily) { message in
+            let (texts, now) = (texts, desk.machineNow())
+            let text = try await desk.read {
+                try $0.text(for: message, from: post, at: now, texts: texts)
             }
-            try await note(outcome, of: claim, in: &delivered)
-            if case .unreachable = outcome { return delivered }
+            guard let text else { return nil }
+            return await carry(text)
         }
-        return delivered
     }
 }

@@ -25,11 +25,9 @@ extension Site.House {
         let form = try await form(of: request, context)
         do {
             let declaration = try Outages.declaration(of: form)
-            let answer = try await desk.perform(
-                .outages(.declare(declaration)), by: viewer.actor, at: clock.now,
-                key: form.commandKey, fingerprint: form.fingerprint(for: "outages"))
-            if Site.wantsJSON(request) { return try Site.json(answer, status: .created) }
-            return Site.redirect(to: "/outages")
+            return try await perform(
+                .outages(.declare(declaration)), asked: form, for: "outages", by: viewer.actor,
+                request, status: .created, next: "/outages")
         } catch let refusal as Outages.Rejection {
             return try await refuse(refusal, form, request, context)
         }
@@ -43,11 +41,9 @@ extension Site.House {
         let text = context.parameters.get("number") ?? ""
         do {
             let command = try Outages.command(of: form, on: text)
-            let answer = try await desk.perform(
-                .outages(command), by: viewer.actor, at: clock.now, key: form.commandKey,
-                fingerprint: form.fingerprint(for: "outages/\(text)"))
-            if Site.wantsJSON(request) { return try Site.json(answer) }
-            return Site.redirect(to: "/outages")
+            return try await perform(
+                .outages(command), asked: form, for: "outages/\(text)", by: viewer.actor,
+                request, next: "/outages")
         } catch let refusal as Outages.Rejection where !refusal.isNotFound {
             // What was written into the form that declares is not part of this one.
             return try await refuse(refusal, Site.Form(pairs: []), request, context)

@@ -1,9 +1,7 @@
 // /payments/settlement: what an office took and gave back in a period, and the list as a file.
 
 import Engine
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import WorkTime
 
 extension Site.House {
@@ -43,13 +41,7 @@ extension Site.House {
         ) { way in
             frame.text(way.map { "payment.way.\($0.rawValue)" } ?? "payment.refundLine")
         }
-        var headers = HTTPFields()
-        headers[.contentType] = "text/csv; charset=utf-8"
-        headers[.cacheControl] = "no-store"
-        headers[.contentDisposition] = "attachment; filename=\"quyet-toan-\(period.text).csv\""
-        return Response(
-            status: .ok, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return Site.commaSeparated(text, named: "quyet-toan-\(period.text)")
     }
 }
 

@@ -70,14 +70,7 @@ extension Site.House {
                 .people(.substitute(substitution)), by: viewer.actor, at: clock.now,
                 key: form.commandKey, fingerprint: form.fingerprint(for: record.unit.id.rawValue))
         } catch let refusal as any Refusal {
-            if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
-            let tree = try await desk.read {
-                try $0.organisationTree(for: viewer, on: viewer.today)
-            }
-            let view = OrganisationUnitView(
-                record: record, tree: tree, frame: frame(request, context),
-                refusal: refusal.sentence, entered: form)
-            return Site.page(view.html, status: .unprocessableContent)
+            return try await refuse(refusal, form, on: record, viewer, request, context)
         }
         if Site.wantsJSON(request) {
             return try Site.json(try await unitRecord(context, viewer, on: viewer.today))
@@ -99,19 +92,25 @@ extension Site.House {
                 at: clock.now, key: form.commandKey,
                 fingerprint: form.fingerprint(for: unit.rawValue))
         } catch let refusal as any Refusal {
-            if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
-            let tree = try await desk.read {
-                try $0.organisationTree(for: viewer, on: viewer.today)
-            }
-            let view = OrganisationUnitView(
-                record: record, tree: tree, frame: frame(request, context),
-                refusal: refusal.sentence, entered: form)
-            return Site.page(view.html, status: .unprocessableContent)
+            return try await refuse(refusal, form, on: record, viewer, request, context)
         }
         if Site.wantsJSON(request) {
             return try Site.json(try await unitRecord(context, viewer, on: viewer.today))
         }
         return Site.redirect(to: "/organisation/\(unit.rawValue)#about")
+    }
+
+    /// The unit's page again with what is wrong.
+    private func refuse(
+        _ refusal: any Refusal, _ form: Site.Form, on record: People.UnitRecord,
+        _ viewer: Viewer, _ request: Request, _ context: Site.Context
+    ) async throws -> Response {
+        if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
+        let tree = try await desk.read { try $0.organisationTree(for: viewer, on: viewer.today) }
+        let view = OrganisationUnitView(
+            record: record, tree: tree, frame: frame(request, context),
+            refusal: refusal.sentence, entered: form)
+        return Site.page(view.html, status: .unprocessableContent)
     }
 
     private func unitRecord(

@@ -1,8 +1,6 @@
 // /petitions/figures: the numbers by month, as a page, as JSON and as a file.
 
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import WorkTime
 
 extension Site.House {
@@ -28,13 +26,7 @@ extension Site.House {
         let text = Petitions.table(
             of: figures.months,
             heads: Petitions.columns.map { frame.text("petitions.figure.\($0)") })
-        var headers = HTTPFields()
-        headers[.contentType] = "text/csv; charset=utf-8"
-        headers[.cacheControl] = "no-store"
-        headers[.contentDisposition] = "attachment; filename=\"phan-anh-\(period.text).csv\""
-        return Response(
-            status: .ok, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return Site.commaSeparated(text, named: "phan-anh-\(period.text)")
     }
 
     /// Of the year of the day unless another period is named.

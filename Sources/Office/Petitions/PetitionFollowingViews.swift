@@ -30,7 +30,12 @@ struct PetitionFollowingView {
                     [.init(frame.say(refusal.sentence), fieldID: fieldID(refusal))])
             }
             if isSent { Piece.notice(.done, frame.text("petition.replied")) }
-            if let followed { told(followed) } else { ask }
+            if let followed {
+                told(followed)
+            } else {
+                frame.secretForm(
+                    to: "/petitions/follow", label: frame.text("petition.code"), code: code)
+            }
         }
     }
 
@@ -38,26 +43,6 @@ struct PetitionFollowingView {
     private func fieldID(_ refusal: any Refusal) -> String? {
         if followed != nil { return refusal.field == "words" ? "words" : nil }
         return refusal.field == "digits" ? "secret" : refusal.field
-    }
-
-    private var ask: HTML {
-        frame.commandForm(to: "/petitions/follow", class: "ask") {
-            div {
-                label(.for("code")) { frame.text("petition.code") }
-                " "
-                input(
-                    .id("code"), .name("code"), .class("num"), .value(code), .required,
-                    .autocomplete("off"), .maxlength(Tracking.codeMaximum + 20))
-            }
-            div {
-                label(.for("secret")) { frame.text("petition.secret") }
-                " "
-                input(
-                    .id("secret"), .name("secret"), .class("num"), .required,
-                    .autocomplete("off"), .maxlength(40))
-            }
-            button(.class("btn")) { frame.text("tracking.go") }
-        }
     }
 
     @HTMLBuilder private func told(_ followed: Petitions.Followed) -> HTML {
@@ -122,5 +107,28 @@ extension HTML {
         lines(
             text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
                 String.init))
+    }
+}
+
+extension Site.Frame {
+    /// Asks for a number and the secret that was shown with it.
+    func secretForm(to address: Link, label name: String, code: String) -> HTML {
+        commandForm(to: address, class: "ask") {
+            div {
+                label(.for("code")) { name }
+                " "
+                input(
+                    .id("code"), .name("code"), .class("num"), .value(code), .required,
+                    .autocomplete("off"), .maxlength(Tracking.codeMaximum + 20))
+            }
+            div {
+                label(.for("secret")) { text("petition.secret") }
+                " "
+                input(
+                    .id("secret"), .name("secret"), .class("num"), .required,
+                    .autocomplete("off"), .maxlength(40))
+            }
+            button(.class("btn")) { text("tracking.go") }
+        }
     }
 }

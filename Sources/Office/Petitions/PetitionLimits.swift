@@ -1,37 +1,12 @@
-// How many petitions one address may send in an hour: counted in the store, so over all nodes.
+// How many petitions one address may send in an hour.
 
-import Ledger
 import WorkTime
 
 extension Desk {
-    /// Counts one; refuses it when it is one too many, and then does not count it.
-    /// - Parameter address: Of who sends, as the network tells it; kept only as a salted digest.
+    /// - Parameter address: Of who sends, as the network tells it.
     func countPetition(from address: String) async throws {
-        let now = sources.now()
-        let salt = try await trackingSalt(at: now)
-        let subject = Site.digest(of: "petition\n\(salt)\n\(address)")
-        try await store.write { try Petitions.count(subject, at: now, in: $0) }
-    }
-}
-
-extension Petitions {
-    /// Counted by the row itself: two nodes never read the same number.
-    static func count(
-        _ subject: String, at now: Instant, in transaction: any LedgerTransaction
-    ) throws {
-        let start = SQLValue.integer(now.milliseconds - Tracking.windowMilliseconds)
-        let row = try transaction.rows(
-            """
-            INSERT INTO trackingTry (subject, count, since) VALUES (?, 1, ?)
-            ON CONFLICT (subject) DO UPDATE SET
-                count = CASE WHEN trackingTry.since > ? THEN trackingTry.count + 1 ELSE 1 END,
-                since = CASE WHEN trackingTry.since > ? THEN trackingTry.since
-                    ELSE excluded.since END
-            RETURNING count, since
-            """, [.text(subject), .integer(now.milliseconds), start, start]
-        ).first
-        guard let row, try row.int("count") > sendingMaximum else { return }
-        let left = try row.int64("since") + Tracking.windowMilliseconds - now.milliseconds
-        throw Rejection.tooMany(seconds: max(1, Int((left + 999) / 1_000)))
+        try await count("petition", from: address, maximum: Petitions.sendingMaximum) {
+            Petitions.Rejection.tooMany(seconds: $0)
+        }
     }
 }

@@ -1,6 +1,5 @@
-// The sender and what was written: one erasable value beside the ledger, as JSON with sorted keys.
+// The sender and what was written: one erasable value beside the ledger.
 
-import Foundation
 import WorkTime
 
 extension Petitions {
@@ -28,16 +27,6 @@ extension Petitions {
             self.words = words
             self.dossier = dossier
             self.secret = secret
-        }
-
-        func text() throws -> String {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
-
-        init(text: String) throws {
-            self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
         }
     }
 

@@ -1,6 +1,4 @@
-// Who asks and what was written: one erasable value beside the ledger, as JSON with sorted keys.
-
-import Foundation
+// Who asks and what was written: one erasable value beside the ledger.
 
 extension Privacy {
     public struct Claimant: Hashable, Sendable, Codable {
@@ -23,16 +21,6 @@ extension Privacy {
             self.subjects = subjects
             self.words = words
             self.secret = secret
-        }
-
-        func text() throws -> String {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
-
-        init(text: String) throws {
-            self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
         }
     }
 }

@@ -107,10 +107,9 @@ extension Privacy {
 
     /// - Throws: `Rejection.codeMissing`, `.secretMissing`.
     static func question(code: String, secret: String) throws(Rejection) -> Tracking.Question {
-        let code = String(code.filter { !$0.isWhitespace }.uppercased())
-        if code.isEmpty { throw .codeMissing }
-        let letters = secret.filter { $0.isLetter || $0.isNumber }
-        if letters.isEmpty { throw .secretMissing }
-        return Tracking.Question(code: code, digits: String(letters.prefix(100)))
+        let question = Tracking.Question(number: code, secret: secret)
+        if question.code.isEmpty { throw .codeMissing }
+        if question.digits.isEmpty { throw .secretMissing }
+        return question
     }
 }

@@ -151,27 +151,11 @@ struct PrivacyFollowingView {
                     frame.text("site.refused"),
                     [.init(frame.say(refusal.sentence), fieldID: field)])
             }
-            if let followed { told(followed) } else { ask }
-        }
-    }
-
-    private var ask: HTML {
-        frame.commandForm(to: "/privacy/follow", class: "ask") {
-            div {
-                label(.for("code")) { frame.text("claim.code") }
-                " "
-                input(
-                    .id("code"), .name("code"), .class("num"), .value(code), .required,
-                    .autocomplete("off"), .maxlength(Tracking.codeMaximum + 20))
+            if let followed {
+                told(followed)
+            } else {
+                frame.secretForm(to: "/privacy/follow", label: frame.text("claim.code"), code: code)
             }
-            div {
-                label(.for("secret")) { frame.text("petition.secret") }
-                " "
-                input(
-                    .id("secret"), .name("secret"), .class("num"), .required,
-                    .autocomplete("off"), .maxlength(40))
-            }
-            button(.class("btn")) { frame.text("tracking.go") }
         }
     }
 

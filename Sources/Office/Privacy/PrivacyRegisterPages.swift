@@ -1,8 +1,6 @@
 // /privacy and /privacy/register.csv: what the office knows of people.
 
-import HTTPTypes
 import Hummingbird
-import NIOCore
 import WorkTime
 
 extension Site.House {
@@ -35,13 +33,6 @@ extension Site.House {
         let text = Privacy.table(
             of: PrivacyRegisterView(register: register, frame: frame).lines,
             heads: Privacy.registerColumns.map { frame.text("privacy.column.\($0)") })
-        var headers = HTTPFields()
-        headers[.contentType] = "text/csv; charset=utf-8"
-        headers[.cacheControl] = "no-store"
-        headers[.contentDisposition] =
-            "attachment; filename=\"du-lieu-ca-nhan-\(register.day.text).csv\""
-        return Response(
-            status: .ok, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return Site.commaSeparated(text, named: "du-lieu-ca-nhan-\(register.day.text)")
     }
 }

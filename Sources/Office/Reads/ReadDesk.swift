@@ -35,13 +35,19 @@ extension Desk {
     /// Notes that somebody is shown the personal data of a dossier. It is on the disk before the
     /// page leaves.
     func note(_ look: Reads.Look, at now: LocalMinute) async throws {
-        if !memory.isNew(look, at: now) { return }
+        try await note([look], at: now)
+    }
+
+    /// The same of many dossiers at once, with one commit.
+    func note(_ looks: [Reads.Look], at now: LocalMinute) async throws {
         let (memory, zone) = (memory, sources.zone)
+        let new = looks.filter { memory.isNew($0, at: now) }
+        if new.isEmpty { return }
         _ = try await store.write { transaction in
             let reading = DeskReading(reader: transaction, memory: memory, zone: zone)
-            try Reads.write(look, at: now, reading, in: transaction)
+            for look in new { try Reads.write(look, at: now, reading, in: transaction) }
         }
-        memory.remember(look, at: now)
+        for look in new { memory.remember(look, at: now) }
     }
 }
 

@@ -49,8 +49,10 @@ extension Site.House {
         let register = try await desk.read {
             try $0.officialRegister(ofOffice: office, span, for: viewer)
         }
-        let shown = register.rows.filter { $0.applicant != nil }.map(\.code)
-        try await desk.note(register: shown, person: viewer.person, at: now)
+        let shown = register.rows.filter { $0.applicant != nil }
+        try await desk.note(
+            shown.map { Reads.Look(subject: $0.code, person: viewer.person, paper: .register) },
+            at: now)
         return register
     }
 }

@@ -5,7 +5,7 @@
 // them with the columns of the form. It is read from the dossiers themselves, so there is nothing
 // to keep. Names and addresses stand in it: every dossier notes who was shown it (Reads).
 // - RegisterNoun: a row, a register.  RegisterQueries: reading it for a viewer.
-// - RegisterPeriod: which days.  RegisterRefusals: why not.  RegisterDesk: noting the look.
+// - RegisterPeriod: which days.  RegisterRefusals: why not.
 
 /// Namespace of the feature. Columns: the form of TT 01/2018 as software of provinces prints it;
 /// who leads the work and the way of return are unconfirmed (GK).

@@ -98,19 +98,17 @@ extension Site.House {
         _ sheet: Reports.Sheet, _ kind: Reports.FileKind, name: String
     ) throws -> Response {
         if sheet.rows.count > Reports.sheetMaximum { throw Reports.Rejection.tooManyRows }
-        var headers = HTTPFields()
-        headers[.cacheControl] = "no-store"
-        headers[.contentDisposition] = "attachment; filename=\"\(name).\(kind.rawValue)\""
-        let bytes: ByteBuffer
         switch kind {
-        case .csv:
-            headers[.contentType] = "text/csv; charset=utf-8"
-            bytes = ByteBuffer(string: sheet.commaSeparated)
+        case .csv: return Site.commaSeparated(sheet.commaSeparated, named: name)
         case .xlsx:
+            var headers = HTTPFields()
             headers[.contentType] =
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            bytes = ByteBuffer(bytes: try Site.Workbook.bytes(of: [sheet], at: clock.now))
+            headers[.cacheControl] = "no-store"
+            headers[.contentDisposition] = "attachment; filename=\"\(name).\(kind.rawValue)\""
+            let bytes = ByteBuffer(bytes: try Site.Workbook.bytes(of: [sheet], at: clock.now))
+            return Response(
+                status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
         }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
     }
 }

@@ -74,20 +74,24 @@ struct SigningOutcomeView {
     }
 
     private func row(_ outcome: Signings.Outcome) -> TableRow {
-        let why = frame.language == .vi ? outcome.vi : outcome.en
-        return TableRow([
+        frame.outcomeRow(
+            of: outcome.choice.dossier, title: outcome.title,
+            done: outcome.isSigned ? frame.text("signing.signed") : nil,
+            why: frame.language == .vi ? outcome.vi : outcome.en)
+    }
+}
+
+extension Site.Frame {
+    /// What became of one of several dossiers that were acted on at once.
+    /// - Parameter done: What was done; `nil` where it was not, and `why` says the reason.
+    func outcomeRow(of dossier: String, title: String, done: String?, why: String?) -> TableRow {
+        TableRow([
             TableCell {
-                a(.href("/dossiers/\(outcome.choice.dossier)")) {
-                    outcome.title.isEmpty ? outcome.choice.dossier : outcome.title
-                }
+                a(.href("/dossiers/\(dossier)")) { title.isEmpty ? dossier : title }
                 " "
-                small { Piece.code(outcome.choice.dossier) }
+                small { Piece.code(dossier) }
             },
-            TableCell {
-                Piece.state(
-                    outcome.isSigned ? .done : .late,
-                    outcome.isSigned ? frame.text("signing.signed") : why ?? "")
-            },
+            TableCell { Piece.state(done == nil ? .late : .done, done ?? why ?? "") },
         ])
     }
 }

@@ -1,5 +1,6 @@
 // Answers: a page, JSON of the same value, a redirect after a command, a refusal.
 
+import Engine
 import Foundation
 import HTML
 import HTTPTypes
@@ -37,6 +38,18 @@ extension Site {
         return Response(
             status: status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: Array(bytes))))
+    }
+
+    /// A table as a file to be kept.
+    /// - Parameter name: Of the file, in plain letters, without its end.
+    static func commaSeparated(_ text: String, named name: String) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = "text/csv; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        headers[.contentDisposition] = "attachment; filename=\"\(name).csv\""
+        return Response(
+            status: .ok, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 
     /// Sends the browser on with a GET, after a command (303).
@@ -83,6 +96,21 @@ extension Site.House {
     ) throws -> Response {
         if Site.wantsJSON(request) { return try Site.json(value) }
         return Site.page(page(value, frame(request, context)))
+    }
+
+    /// Performs what a form asks for and sends the browser on; a program gets the answer.
+    /// - Parameters:
+    ///   - name: What the form acts on: the same key for something else is refused.
+    ///   - next: Where people go on.
+    func perform(
+        _ command: OfficeCommand, asked form: Site.Form, for name: String, by actor: Actor,
+        _ request: Request, status: HTTPResponse.Status = .ok, next: String
+    ) async throws -> Response {
+        let answer = try await desk.perform(
+            command, by: actor, at: clock.now, key: form.commandKey,
+            fingerprint: form.fingerprint(for: name))
+        if Site.wantsJSON(request) { return try Site.json(answer, status: status) }
+        return Site.redirect(to: next)
     }
 
     /// A refused command without a form of its own: the sentence on a page, status 422 or 404

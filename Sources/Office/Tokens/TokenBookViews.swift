@@ -53,29 +53,10 @@ struct TokenBookView {
 
     private func row(_ row: Tokens.BookRow) -> TableRow {
         let token = row.token
-        return TableRow([
-            TableCell {
-                a(.href("/people/\(token.person.rawValue)")) { row.owner }
-            },
-            TableCell { Piece.twoVoices(token.name, token.id) },
-            TableCell(
-                token.scopes.map { frame.text("token.scope.\($0.rawValue)") }
-                    .joined(separator: ", ")),
-            TableCell(frame.moment(token.expiresAt)),
-            TableCell(token.usedAt.map(frame.moment) ?? frame.text("token.unused")),
-            TableCell {
-                Piece.state(
-                    token.standing == .live ? .ok : .paused,
-                    frame.text("token.standing.\(token.standing.rawValue)"))
-                if token.standing == .live {
-                    " "
-                    frame.commandForm(to: "/tokens/\(token.id)/revocation", class: nil) {
-                        Piece.submit(
-                            frame.text("token.revoke"), .small,
-                            .aria("label", frame.text("token.revokeNamed", token.name)))
-                    }
-                }
-            },
-        ])
+        let owner = TableCell {
+            a(.href("/people/\(token.person.rawValue)")) { row.owner }
+        }
+        return TableRow(
+            [owner] + frame.cells(of: token, revokedAt: "/tokens/\(token.id)/revocation"))
     }
 }

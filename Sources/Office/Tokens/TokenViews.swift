@@ -37,31 +37,7 @@ struct TokenView {
     }
 
     private func row(_ token: Tokens.Listed) -> TableRow {
-        TableRow([
-            TableCell { Piece.twoVoices(token.name, token.id) },
-            TableCell(
-                token.scopes.map { frame.text("token.scope.\($0.rawValue)") }
-                    .joined(separator: ", ")),
-            TableCell(frame.moment(token.expiresAt)),
-            TableCell(token.usedAt.map(frame.moment) ?? frame.text("token.unused")),
-            TableCell {
-                Piece.state(
-                    token.standing == .live ? .ok : .paused,
-                    frame.text("token.standing.\(token.standing.rawValue)"))
-                if token.standing == .live {
-                    " "
-                    revocation(token)
-                }
-            },
-        ])
-    }
-
-    private func revocation(_ token: Tokens.Listed) -> HTML {
-        frame.commandForm(to: "/account/tokens/\(token.id)/revocation", class: nil) {
-            Piece.submit(
-                frame.text("token.revoke"), .small,
-                .aria("label", frame.text("token.revokeNamed", token.name)))
-        }
+        TableRow(frame.cells(of: token, revokedAt: "/account/tokens/\(token.id)/revocation"))
     }
 
     private var entry: HTML {
@@ -98,5 +74,31 @@ struct TokenView {
     private func mistake(_ field: String) -> String? {
         guard let refusal, refusal.field == field else { return nil }
         return frame.say(refusal.sentence)
+    }
+}
+
+extension Site.Frame {
+    /// Name, scopes, until when, last used, and how it stands with the way to revoke it.
+    func cells(of token: Tokens.Listed, revokedAt address: Link) -> [TableCell] {
+        [
+            TableCell { Piece.twoVoices(token.name, token.id) },
+            TableCell(
+                token.scopes.map { text("token.scope.\($0.rawValue)") }.joined(separator: ", ")),
+            TableCell(moment(token.expiresAt)),
+            TableCell(token.usedAt.map(moment) ?? text("token.unused")),
+            TableCell {
+                Piece.state(
+                    token.standing == .live ? .ok : .paused,
+                    text("token.standing.\(token.standing.rawValue)"))
+                if token.standing == .live {
+                    " "
+                    commandForm(to: address, class: nil) {
+                        Piece.submit(
+                            text("token.revoke"), .small,
+                            .aria("label", text("token.revokeNamed", token.name)))
+                    }
+                }
+            },
+        ]
     }
 }

@@ -70,6 +70,23 @@ extension Desk {
         return answer
     }
 
+    /// Counts what somebody without an account does: so often in an hour, over all nodes.
+    /// - Parameters:
+    ///   - what: The kind of act; each has a count of its own.
+    ///   - address: Of who acts, as the network tells it; kept only as a salted digest.
+    ///   - refusal: Made of the seconds to wait, for the one that is too many; it is not counted.
+    func count(
+        _ what: String, from address: String, maximum: Int,
+        refusal: @escaping @Sendable (Int) -> any Error
+    ) async throws {
+        let now = sources.now()
+        let salt = try await trackingSalt(at: now)
+        let subject = Site.digest(of: "\(what)\n\(salt)\n\(address)")
+        try await store.write {
+            try Tracking.count(subject, maximum: maximum, at: now, in: $0, refusal: refusal)
+        }
+    }
+
     func trackingSalt(at now: Instant) async throws -> String {
         let day = Tracking.day(of: now)
         if let known = memory.trackingSalt(of: day) { return known }

@@ -57,22 +57,45 @@ extension Tracking {
         return max(1, Int((left + 999) / 1_000))
     }
 
-    /// Counted by the row itself: tries of several nodes have read the same number.
     static func noteTry(
         _ subjects: Subjects, at now: Instant, in transaction: any LedgerTransaction
     ) throws {
-        let start = SQLValue.integer(now.milliseconds - windowMilliseconds)
         for subject in subjects.all.sorted() {
-            try transaction.execute(
-                """
-                INSERT INTO trackingTry (subject, count, since) VALUES (?, 1, ?)
-                ON CONFLICT (subject) DO UPDATE SET
-                    count = CASE WHEN trackingTry.since > ? THEN trackingTry.count + 1 ELSE 1 END,
-                    since = CASE WHEN trackingTry.since > ? THEN trackingTry.since
-                        ELSE excluded.since END
-                """,
-                [.text(subject), .integer(now.milliseconds), start, start])
+            _ = try countOne(subject, at: now, in: transaction)
         }
+    }
+
+    /// One more of what a subject may do so often in an hour, over all nodes.
+    /// - Parameters:
+    ///   - subject: A salted digest of its own kind.
+    ///   - refusal: Made of the seconds to wait; thrown, so that the one too many is not counted.
+    static func count(
+        _ subject: String, maximum: Int, at now: Instant, in transaction: any LedgerTransaction,
+        refusal: (Int) -> any Error
+    ) throws {
+        let window = try countOne(subject, at: now, in: transaction)
+        if window.count > maximum {
+            throw refusal(secondsLeft(since: window.since, at: now))
+        }
+    }
+
+    /// Counted by the row itself: two nodes never read the same number.
+    private static func countOne(
+        _ subject: String, at now: Instant, in transaction: any LedgerTransaction
+    ) throws -> (count: Int, since: Instant) {
+        let start = SQLValue.integer(now.milliseconds - windowMilliseconds)
+        let row = try transaction.rows(
+            """
+            INSERT INTO trackingTry (subject, count, since) VALUES (?, 1, ?)
+            ON CONFLICT (subject) DO UPDATE SET
+                count = CASE WHEN trackingTry.since > ? THEN trackingTry.count + 1 ELSE 1 END,
+                since = CASE WHEN trackingTry.since > ? THEN trackingTry.since
+                    ELSE excluded.since END
+            RETURNING count, since
+            """, [.text(subject), .integer(now.milliseconds), start, start]
+        ).first
+        guard let row else { return (0, now) }
+        return (try row.int("count"), Instant(milliseconds: try row.int64("since")))
     }
 
     /// The salt of a day of the machine, the same for all nodes; the first who asks makes it.
