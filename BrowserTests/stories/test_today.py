@@ -11,6 +11,28 @@ def pages_of(visitor):
     return len(re.findall(rb"/Type\s*/Page[^s]", paper))
 
 
+def fill(visitor):
+    """Draws the fullest sheet there is: all lines of all parts, with titles as long as they come."""
+    return visitor.page.evaluate(
+        """() => {
+            const body = document.querySelector("table.sheet tbody")
+            const heading = body.querySelector("tr.group")
+            const line = [...body.rows].find(row => row.querySelector(".whole"))
+            const step = line.cells[1] ?? line.cells[0]
+            line.querySelector(".whole a").textContent += " của người có hoàn cảnh khó khăn".repeat(4)
+            step.textContent = "Thẩm định và trình lãnh đạo xem xét, quyết định cho từng trường hợp"
+            const more = line.cloneNode(true)
+            more.replaceChildren(heading.cells[0].cloneNode(true))
+            const rows = [7, 7, 4, 2, 2, 2, 2].flatMap(count => [
+                heading.cloneNode(true),
+                ...Array.from({ length: count }, () => line.cloneNode(true)),
+                more.cloneNode(true),
+            ])
+            body.replaceChildren(...rows)
+            return rows.length
+        }""")
+
+
 def test_a_full_day_fits_one_sheet(visit):
     officer = visit()
     receive(officer, "Trần Bé Hôm Nay (hư cấu)")
@@ -20,6 +42,8 @@ def test_a_full_day_fits_one_sheet(visit):
     assert "Đến hạn" in page.inner_text(), page.inner_text()[:800]
     assert "Trần Bé" not in page.inner_text(), "no name of a citizen lies about on paper"
     officer.check("today")
+    assert pages_of(officer) == 1
+    assert fill(officer) == 26 + 2 * 7
     assert pages_of(officer) == 1
 
 

@@ -37,7 +37,7 @@ struct DaySheetView {
 
     private var table: HTML {
         stackedTable(
-            TableCaption(frame.text("today.title"), isHidden: true), class: "work",
+            TableCaption(frame.text("today.title"), isHidden: true), class: "work sheet",
             columns: ["work", "step", "due"].map { TableColumn(frame.text("today.column.\($0)")) },
             rows: sheet.parts.flatMap(rows))
     }
@@ -76,17 +76,13 @@ struct DaySheetView {
     private func row(_ line: DaySheets.Line, _ group: DaySheets.Group) -> TableRow {
         TableRow([
             TableCell {
-                if line.isPetition {
-                    a(.href("/petitions/\(line.code)")) { frame.text("petition.one") }
-                } else {
-                    a(
-                        .href(
-                            group == .messages
-                                ? "/dossiers/\(line.code)/messages" : "/dossiers/\(line.code)")
-                    ) { line.title }
+                div(.class("whole")) {
+                    a(.href(target(of: line, in: group))) {
+                        line.isPetition ? frame.text("petition.one") : line.title
+                    }
+                    " "
+                    small { Piece.code(line.code) }
                 }
-                " "
-                small { Piece.code(line.code) }
             },
             line.step.isEmpty ? .empty : TableCell(line.step),
             TableCell {
@@ -95,6 +91,12 @@ struct DaySheetView {
                 frame.dayLineTime(line, in: group)
             },
         ])
+    }
+
+    private func target(of line: DaySheets.Line, in group: DaySheets.Group) -> Link {
+        if line.isPetition { return "/petitions/\(line.code)" }
+        if group == .messages { return "/dossiers/\(line.code)/messages" }
+        return "/dossiers/\(line.code)"
     }
 
     private var mail: HTML {
