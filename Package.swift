@@ -10,11 +10,14 @@ let strict: [SwiftSetting] = [
 ]
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -32,6 +35,7 @@ let package = Package(
         .package(
             url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(
@@ -77,8 +81,8 @@ let package = Package(
             name: "RoViec",
             dependencies: [
                 "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
-                "LedgerPostgres", "Mail", "VirusScan", "Office", hummingbird, logging, lifecycle,
-                arguments,
+                "LedgerPostgres", "Mail", "VirusScan", "Office", hummingbird, hummingbirdCore,
+                httpTypes, nio, nioHTTPTypes, logging, lifecycle, arguments,
             ],
             swiftSettings: strict),
 
@@ -133,7 +137,8 @@ let package = Package(
             name: "RoViecTests",
             dependencies: [
                 "RoViec", "Office", "Engine", "ProcessModel", "WorkTime", "Ledger", "LedgerSQLite",
-                "TestStores", "ProcessFormats", "MailSink", "ScannerSink", grdb,
+                "TestStores", "ProcessFormats", "MailSink", "ScannerSink", grdb, httpTypes, nio,
+                nioEmbedded, nioHTTPTypes,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Ledger
 import Logging
 import Office
@@ -67,7 +68,7 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "roviec")
         logger.logLevel = .notice
         var app = Application(
-            router: house.router(),
+            router: house.router(), server: lines(),
             configuration: .init(
                 address: .hostname(host, port: port), serverName: "RoViec"),
             onServerRunning: { channel in
@@ -110,5 +111,12 @@ struct ServeCommand: AsyncParsableCommand {
                     + "Name another --port or --host.")
         }
         await desk.store.close()
+    }
+
+    private func lines() -> HTTPServerBuilder {
+        let files = files.settings.limits.requestBytes
+        let limits = LineHandler.Limits { Site.readMaximum(of: $0, files: files) }
+        return .http1(
+            configuration: .init(additionalChannelHandlers: [LineHandler(limits)]))
     }
 }

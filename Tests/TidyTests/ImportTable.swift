@@ -21,8 +21,9 @@ enum ImportTable {
         "CXlsx": [],
         "RoViec": [
             "WorkTime", "ProcessModel", "Engine", "ProcessFormats", "Ledger", "LedgerSQLite",
-            "LedgerPostgres", "Mail", "VirusScan", "Office", "Hummingbird", "Logging",
-            "Synchronization", "ServiceLifecycle", "ArgumentParser", "Foundation", "Dispatch",
+            "LedgerPostgres", "Mail", "VirusScan", "Office", "Hummingbird", "HummingbirdCore",
+            "HTTPTypes", "NIOCore", "NIOHTTPTypes", "Logging", "Synchronization",
+            "ServiceLifecycle", "ArgumentParser", "Foundation", "Dispatch",
         ],
     ]
 

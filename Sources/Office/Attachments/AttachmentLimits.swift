@@ -20,7 +20,7 @@ extension Attachments {
         public init(fileMegabytes: Int = 10) { self.fileMegabytes = fileMegabytes }
 
         var fileBytes: Int { fileMegabytes * Self.megabyte }
-        var requestBytes: Int { 6 * fileBytes }
+        public var requestBytes: Int { 6 * fileBytes }
         var waitingBytes: Int { waitingMegabytes * Self.megabyte }
         var houseBytes: Int { houseMegabytes * Self.megabyte }
     }

@@ -29,10 +29,24 @@ extension Site {
         of request: Request, files: Int, form: Int = 1_048_576
     ) throws(TooLong) {
         guard let text = request.headers[.contentLength] else { return }
-        let isMultipart = request.headers[.contentType]?.hasPrefix("multipart/") ?? false
-        let limit = isMultipart ? files : form
+        let limit = limit(of: request.head, files: files, form: form)
         if let stated = Int(text), (0...patience * limit).contains(stated) { return }
         throw TooLong(megabytes: limit / Attachments.Limits.megabyte)
+    }
+
+    /// Most bytes of a body that are read from a line, whatever its length is said to be.
+    /// - Parameters:
+    ///   - files: Most bytes of a request with files.
+    ///   - form: Most bytes of a request without.
+    public static func readMaximum(
+        of head: HTTPRequest, files: Int, form: Int = 1_048_576
+    ) -> Int {
+        patience * limit(of: head, files: files, form: form)
+    }
+
+    private static func limit(of head: HTTPRequest, files: Int, form: Int) -> Int {
+        let isMultipart = head.headerFields[.contentType]?.hasPrefix("multipart/") ?? false
+        return isMultipart ? files : form
     }
 
     /// Ends a connection after its last answer.
