@@ -187,7 +187,7 @@ import WorkTime
                 for step in steps {
                     #expect(step.hasPrefix("SEARCH"), "\(step)")
                     if state == .open || state == .overdue, step.hasPrefix("SEARCH u") {
-                        #expect(step.contains("Open") || step.contains("Guest"), "\(step)")
+                        #expect(step.contains("dossierUnitOpen"), "\(step)")
                     }
                 }
             }
