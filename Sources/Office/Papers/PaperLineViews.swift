@@ -50,8 +50,13 @@ struct PaperLineView {
         }
     }
 
-    /// Those that are there and three more, as far as a form takes them.
-    private var rows: Int { min(Papers.linesMaximum, form.lines.count + 3) }
+    /// Those that are there or were sent, and three more, as far as a form takes them.
+    private var rows: Int {
+        let sent = (1...Papers.linesMaximum).last { number in
+            ["vi", "en"].contains { entered?["\($0)\(number)"].isEmpty == false }
+        }
+        return min(Papers.linesMaximum, max(form.lines.count, sent ?? 0) + 3)
+    }
 
     @HTMLBuilder private func line(_ number: Int) -> HTML {
         let known = form.lines.indices.contains(number - 1) ? form.lines[number - 1] : nil
