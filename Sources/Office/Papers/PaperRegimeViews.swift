@@ -29,7 +29,8 @@ extension Site.Frame {
         if let form {
             div(.class("noprint")) {
                 p(.class("note")) {
-                    "\(say(form.citation)). \(text("regime.confidence.\(form.confidence.rawValue)"))"
+                    say(form.citation) + ". "
+                    text("regime.confidence.\(form.confidence.rawValue)")
                     " "
                     a(.href("/papers/regimes")) { text("regime.title") }
                 }

@@ -14,7 +14,7 @@ extension Papers {
 
     /// Original, certified, copy: ticked by hand.
     static let boxes = "☐ / ☐ / ☐"
-    static let dots = "………………………………"
+    static let dots = "…………………………"
 }
 
 extension Site.Frame {

@@ -1,7 +1,7 @@
 // The state of one stream, told again from its entries: organisation, calendar, outages,
-// delegations, lines of papers, process, procedure, filing, rating, petition, token, dossier, its payments, delivery
-// and files, or what an office keeps: its account, its plan of deliveries, its metrics, the queue
-// of a day, sheets of handovers.
+// delegations, lines of papers, process, procedure, filing, rating, petition, token, dossier, its
+// payments, delivery and files, or what an office keeps: its account, its plan of deliveries, its
+// metrics, the queue of a day, sheets of handovers.
 
 import Engine
 import Ledger

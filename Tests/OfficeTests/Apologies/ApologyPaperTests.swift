@@ -1,5 +1,5 @@
-// The apology after TT 01/2018/TT-VPCP: each of its fields, in both languages, whatever was typed; and who
-// may see, sign and print it.
+// The apology after TT 01/2018/TT-VPCP: each of its fields, in both languages, whatever was typed;
+// and who may see, sign and print it.
 
 import Engine
 import HTTPTypes
