@@ -24,7 +24,8 @@ PAGES = {
     "cchc.nv": [
         "/processes", "/processes?q=khong+co", "/processes/gaps", "/processes/HN001",
         "/processes/HN049", "/processes/HN001/compare", "/processes/check", "/reports",
-        "/reports/article",
+        "/reports/article", "/papers/regimes", "/papers/fields",
+        "/papers/fields?regime=TT-03-2025&form=stop",
     ],
     "ct.bode": ["/work", "/work?list=unit", "/work?list=waiting", "/work?list=cooperating"],
 }

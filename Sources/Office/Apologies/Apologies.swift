@@ -1,5 +1,6 @@
 // Apologies: who will not get the result on the day that was promised is told before, with an
-// apology, the reason and a new day (NĐ 61/2018 Đ19k9; form 04 of TT 01/2018/TT-VPCP).
+// apology, the reason and a new day (NĐ 61/2018 Đ19k9; the form of TT 01/2018/TT-VPCP or of
+// TT 03/2025/TT-VPCP).
 //
 // Start here. The outlook of an open dossier is reckoned from the time that its next steps may
 // take. /apologies lists those that will not make their appointment; a leader of the office signs

@@ -36,6 +36,8 @@ extension Apologies {
         public let outlook: Outlook?
         public let apology: Apology?
         public let maySign: Bool
+        /// Of the regime under which the dossier was accepted.
+        public let form: Papers.Form?
     }
 
     static let horizonDays = 3
@@ -105,6 +107,7 @@ extension DeskReading {
             applicant: try applicant(of: dossier),
             outlook: try outlook(of: dossier, at: now), apology: dossier.apology,
             maySign: try signer(
-                viewer.person, of: registration.office, on: viewer.today) != nil)
+                viewer.person, of: registration.office, on: viewer.today) != nil,
+            form: try officialForm(.apology, on: registration.receivedAt.day))
     }
 }

@@ -1,4 +1,4 @@
-// The list of those who will have to wait longer, the form of the apology, and form 04 on paper.
+// The list of those who will have to wait longer, the form of the apology, and the official form.
 
 import Engine
 import HTML
@@ -97,7 +97,7 @@ struct ApologyView {
 
     var html: HTML {
         frame.page(
-            title: frame.text("apology.title"), section: .dossiers,
+            title: title, section: .dossiers,
             bodyClass: paper.apology == nil ? nil : "ona5"
         ) {
             Piece.crumbs(
@@ -105,7 +105,7 @@ struct ApologyView {
                 [
                     .init(frame.text("menu.dossiers"), "/dossiers"),
                     .init(paper.code, "/dossiers/\(paper.code)"),
-                    .init(frame.text("apology.title")),
+                    .init(title),
                 ])
             if let apology = paper.apology { signed(apology) } else { open }
         }
@@ -114,7 +114,7 @@ struct ApologyView {
     // MARK: Before it is signed
 
     @HTMLBuilder private var open: HTML {
-        Piece.head(frame.text("apology.title")) { "\(paper.code) · \(paper.title)" }
+        Piece.head(title) { "\(paper.code) · \(paper.title)" }
         if let refusal {
             Piece.errors(
                 frame.text("site.refused"),
@@ -157,7 +157,7 @@ struct ApologyView {
 
     @HTMLBuilder private func signed(_ apology: Apologies.Apology) -> HTML {
         div(.class("noprint")) {
-            Piece.head(frame.text("apology.title")) {
+            Piece.head(title) {
                 Piece.state(
                     apology.isLate ? .late : .done,
                     frame.text(
@@ -169,12 +169,13 @@ struct ApologyView {
                 Piece.act(frame.text("apology.back"), "/dossiers/\(paper.code)")
             }
         }
+        frame.formNote(paper.form)
         sheet(apology).html
     }
 
     func sheet(_ apology: Apologies.Apology) -> Papers.Sheet {
         Papers.Sheet(
-            size: "ona5", title: "\(frame.text("apology.title")) \(paper.code)",
+            size: "ona5", title: "\(title) \(paper.code)",
             html: page(apology))
     }
 
@@ -182,15 +183,30 @@ struct ApologyView {
         Piece.paper(titleID: "apology-title") {
             Piece.crest(frame.crest(office: paper.office, on: apology.at.day))
             p { frame.text("apology.number", paper.code) }
-            h2(.id("apology-title")) { frame.text("apology.heading") }
+            h2(.id("apology-title")) { frame.heading(paper.form, or: "apology.title") }
             Piece.paperLines(lines(apology))
-            p { frame.text("apology.words", paper.office) }
+            p { frame.text(asksForTime ? "apology.extension" : "apology.words", paper.office) }
+            frame.addedLines(paper.form)
             Piece.signatures(
                 [
                     frame.text("apology.receivers"), frame.text("apology.receiversList"), "",
                 ], [apology.signerTitle, frame.text("receipt.sign"), apology.signer])
-            p(.class("tail")) { frame.text("apology.tail") }
+            p(.class("tail")) { tail }
         }
+    }
+
+    /// Since TT 03/2025 the office asks for more time where it gave a new appointment before.
+    private var asksForTime: Bool { paper.form?.regime == .circular2025 }
+
+    private var title: String {
+        guard asksForTime, let form = paper.form else { return frame.text("apology.title") }
+        return frame.say(form.title)
+    }
+
+    private var tail: String {
+        guard let form = paper.form else { return "" }
+        let cited = frame.citation(form)
+        return form.regime == .circular2025 ? cited + "." : frame.text("apology.tail", cited)
     }
 
     private func lines(_ apology: Apologies.Apology) -> [Piece.PaperLine] {
@@ -206,7 +222,8 @@ struct ApologyView {
             frame.paperLine("apology.promised", frame.moment(apology.before), isHalf: true),
             frame.paperLine("apology.reasonLine", apology.reason),
             frame.paperLine(
-                "apology.newAppointment", frame.moment(apology.newAppointment), isBold: true),
+                asksForTime ? "apology.extendedTo" : "apology.newAppointment",
+                frame.moment(apology.newAppointment), isBold: true),
         ]
     }
 }

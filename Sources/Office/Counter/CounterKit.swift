@@ -24,6 +24,8 @@ extension Counter {
         public let window: Int
         public let numbers: [String]
         public let forms: [Form]
+        /// What the receipts of that day will be printed on.
+        public let receipt: Papers.Form?
     }
 
     static let kitForms = 5

@@ -21,6 +21,6 @@ extension DeskReading {
             office: viewer.office, officeName: viewer.officeName, day: day, window: window,
             numbers: Counter.kitNumbers(
                 of: office?.code ?? viewer.office.rawValue, on: day, window: window),
-            forms: forms)
+            forms: forms, receipt: try officialForm(.receipt, on: day))
     }
 }

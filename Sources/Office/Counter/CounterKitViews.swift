@@ -103,9 +103,13 @@ struct CounterKitView {
                     "kit.term",
                     Term(form.term).map { frame.say($0.phrase) } ?? frame.text("dossier.noTerm"))
             }
+            frame.addedLines(kit.receipt)
             Piece.signatures(
                 [frame.text("receipt.submitter"), frame.text("receipt.sign"), ""],
                 [frame.text("receipt.officer"), frame.text("receipt.sign"), ""])
+            if let receipt = kit.receipt {
+                p(.class("tail")) { frame.text("kit.official", frame.citation(receipt)) }
+            }
         }
     }
 

@@ -54,7 +54,7 @@ extension Site.House {
     private func showReceipt(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let record = try await shownRecord(context, as: .receipt)
+        let record = try await shownRecord(context, as: .receipt, on: .receipt)
         let isNew = request.uri.queryParameters.get("new") != nil
         return try answer(record, to: request, context) {
             DossierReceiptView(record: $0, frame: $1, isNew: isNew).html
@@ -62,7 +62,7 @@ extension Site.House {
     }
 
     private func showSlip(_ request: Request, _ context: Site.Context) async throws -> Response {
-        let record = try await shownRecord(context, as: .slip)
+        let record = try await shownRecord(context, as: .slip, on: .slip)
         return try answer(record, to: request, context) {
             DossierSlipView(record: $0, frame: $1).page
         }
@@ -71,14 +71,14 @@ extension Site.House {
     private func printReceipt(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let record = try await shownRecord(context, as: .receipt)
+        let record = try await shownRecord(context, as: .receipt, on: .receipt)
         let view = DossierReceiptView(
             record: record, frame: frame(request, context), isNew: false)
         return try await pdf(of: view.sheet, in: request, context)
     }
 
     private func printSlip(_ request: Request, _ context: Site.Context) async throws -> Response {
-        let record = try await shownRecord(context, as: .slip)
+        let record = try await shownRecord(context, as: .slip, on: .slip)
         let view = DossierSlipView(record: record, frame: frame(request, context))
         return try await pdf(of: view.sheet, in: request, context)
     }
@@ -119,11 +119,16 @@ extension Site.House {
     }
 
     /// The record for showing: the look at its personal data is noted first.
+    /// - Parameter form: What it is printed on.
     private func shownRecord(
-        _ context: Site.Context, as paper: Reads.Paper
+        _ context: Site.Context, as paper: Reads.Paper, on form: Papers.FormName? = nil
     ) async throws -> Dossiers.Record {
         let viewer = try requireViewer(context)
-        let record = try await record(context)
+        var record = try await record(context)
+        let received = record.registration.receivedAt.day
+        if let form {
+            record.form = try await desk.read { try $0.officialForm(form, on: received) }
+        }
         if record.applicant != nil || record.rating?.comment != nil
             || !record.attachments.isEmpty
         {

@@ -22,6 +22,7 @@ extension DeskReading {
         var record = writer.record(
             applicant: try applicant(of: dossier), head: told.head.version,
             rating: try shownRating(of: code))
+        record.owner = try organisation().ownerName(of: writer.version)
         record.payments = try paymentSheet(of: code, for: viewer)
         record.stamp = Papers.Stamp(version: told.head.version, hash: told.head.hash)
         record.delivery = try deliveryLine(of: dossier, for: viewer)

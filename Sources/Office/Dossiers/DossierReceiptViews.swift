@@ -1,5 +1,5 @@
-// The receipt with the appointment: form 01 of TT 01/2018/TT-VPCP on one A5 sheet. In 2017 another
-// form was in force whose text is not at hand; the sheet says which one it follows.
+// The receipt with the appointment, on one A5 sheet, after the form of the regime under which the
+// dossier was accepted; the sheet says which one it follows.
 
 import HTML
 import WorkTime
@@ -11,6 +11,7 @@ struct DossierReceiptView {
     let isNew: Bool
 
     private var registration: Dossiers.Registration { record.registration }
+    private var form: Papers.Form? { record.form ?? registration.form(.receipt) }
 
     var html: HTML {
         frame.page(
@@ -38,6 +39,7 @@ struct DossierReceiptView {
                     Piece.act(frame.text("receipt.next"), "/counter")
                 }
             }
+            frame.formNote(form)
             sheet.html
             if let payments = record.payments { transfer(payments) }
             div(.class("noprint")) {
@@ -72,7 +74,7 @@ struct DossierReceiptView {
             Piece.crest(
                 frame.crest(office: record.officeName, on: registration.receivedAt.day))
             frame.paperCode(of: registration.code)
-            h2(.id("receipt-title")) { frame.text("receipt.heading") }
+            h2(.id("receipt-title")) { frame.heading(form, or: "receipt.title") }
             Piece.paperLines(applicantLines)
             table {
                 caption { frame.text("receipt.papers") }
@@ -81,6 +83,7 @@ struct DossierReceiptView {
                         th(.scope(.column)) { frame.text("receipt.number") }
                         th(.scope(.column)) { frame.text("dossier.paper") }
                         th(.scope(.column)) { frame.text("dossier.copies") }
+                        th(.scope(.column)) { frame.text("paper.copyKind") }
                     }
                 }
                 tbody {
@@ -89,18 +92,20 @@ struct DossierReceiptView {
                             td { index + 1 }
                             td { paper.name }
                             td { paper.copies }
+                            td { Papers.boxes }
                         }
                     }
                 }
             }
-            Piece.paperLines(timeLines)
+            Piece.paperLines(timeLines + handLines)
+            frame.addedLines(form)
             Piece.signatures(
                 [frame.text("receipt.submitter"), frame.text("receipt.sign"), submitter],
                 [
                     frame.text("receipt.officer"), frame.text("receipt.sign"),
                     record.receivedBy.name,
                 ])
-            p(.class("tail")) { frame.text("receipt.tail") }
+            p(.class("tail")) { frame.text("receipt.tail", form.map(frame.citation) ?? "") }
         }
     }
 
@@ -151,13 +156,28 @@ struct DossierReceiptView {
     }
 }
 
+extension DossierReceiptView {
+    /// What the form has and the counter fills in by hand, where it is needed.
+    private var handLines: [Piece.PaperLine] {
+        [
+            frame.paperLine("receipt.secondReceived", Papers.dots, isHalf: true),
+            frame.paperLine("receipt.secondAppointment", Papers.dots, isHalf: true),
+            frame.paperLine("receipt.copy", frame.text("receipt.copyKinds"), isHalf: true),
+            frame.paperLine("paper.book", Papers.dots, isHalf: true),
+        ]
+    }
+}
+
 extension Site.Frame {
     /// The head of an official paper.
     func crest(office: String, on day: DayNumber) -> Piece.Crest {
-        Piece.Crest(
+        let numbers = (String(day.day), String(day.month), String(day.year))
+        let date =
+            Papers.place(of: office).map {
+                text("paper.placeAndDate", $0, numbers.0, numbers.1, numbers.2)
+            } ?? text("paper.date", numbers.0, numbers.1, numbers.2)
+        return Piece.Crest(
             superior: [office.uppercased()], issuer: [text("paper.oneStop")],
-            nation: text("paper.nation"), motto: text("paper.motto"),
-            placeAndDate: text(
-                "paper.date", String(day.day), String(day.month), String(day.year)))
+            nation: text("paper.nation"), motto: text("paper.motto"), placeAndDate: date)
     }
 }

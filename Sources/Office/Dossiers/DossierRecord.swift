@@ -64,7 +64,7 @@ extension Dossiers {
         public let at: LocalMinute?
     }
 
-    /// One line of the control slip (form 05).
+    /// One line of the control slip.
     public struct SlipLine: Sendable, Encodable, Hashable {
         public let giver: Who
         public let receiver: Who
@@ -138,6 +138,10 @@ extension Dossiers {
         /// Messages of the citizen and the office, and whether one waits for an answer.
         public var messages = 0
         public var messagesWait = false
+        /// The official form, of a record that is printed.
+        public var form: Papers.Form?
+        /// Who leads the work, for the slip.
+        public var owner = ""
         /// Numbers of the applicant end here alone; to see them whole is an act that is noted.
         public var isMasked = false
     }

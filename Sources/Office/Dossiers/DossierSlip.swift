@@ -1,4 +1,5 @@
-// The control slip (form 05 of TT 01/2018/TT-VPCP) and the timeline, read from the instance.
+// The control slip (TT 01/2018/TT-VPCP, TT 03/2025/TT-VPCP) and the timeline, read from the
+// instance.
 
 import Engine
 import ProcessModel

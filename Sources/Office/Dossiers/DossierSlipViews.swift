@@ -8,9 +8,13 @@ struct DossierSlipView {
     let record: Dossiers.Record
     let frame: Site.Frame
 
+    private var form: Papers.Form? { record.form ?? record.registration.form(.slip) }
+
     var table: HTML {
         stackedTable(
-            TableCaption { span(.class("note")) { frame.text("slip.note") } }, class: "slip",
+            TableCaption {
+                span(.class("note")) { frame.text("slip.note", form.map(frame.citation) ?? "") }
+            }, class: "slip",
             columns: [
                 TableColumn(frame.text("slip.number"), labelsHeader: true),
                 TableColumn(frame.text("slip.units")),
@@ -79,8 +83,27 @@ struct DossierSlipView {
                         "/dossiers/\(record.registration.code)")
                 }
             }
+            frame.formNote(form)
             sheet.html
         }
+    }
+
+    /// What travels with the dossier says whose it is and who leads the work.
+    private var lines: [Piece.PaperLine] {
+        let registration = record.registration
+        return [
+            frame.paperLine(
+                "slip.of", record.applicant?.name ?? frame.text("dossier.erased"), isBold: true),
+            frame.paperLine(
+                "receipt.receivedAt", frame.moment(registration.receivedAt), isHalf: true),
+            frame.paperLine(
+                "receipt.appointment",
+                registration.appointment.map { frame.moment($0) } ?? frame.text("dossier.noTerm"),
+                isHalf: true),
+            frame.paperLine("slip.owner", record.owner, isHalf: true),
+            frame.paperLine("slip.cooperating", Papers.dots, isHalf: true),
+            frame.paperLine("paper.book", Papers.dots, isHalf: true),
+        ]
     }
 
     /// Where the ledger stood: the code leads to the comparison.
@@ -100,10 +123,12 @@ struct DossierSlipView {
             title: "\(frame.text("slip.title")) \(record.registration.code)",
             html: Piece.paper(titleID: "slip-title") {
                 Piece.crest(frame.crest(office: record.officeName, on: frame.now.day))
-                h1(.id("slip-title")) { frame.text("slip.heading") }
+                h1(.id("slip-title")) { frame.heading(form, or: "slip.title") }
                 frame.paperCode(of: record.registration.code)
                 p { record.registration.title }
+                Piece.paperLines(lines)
                 table
+                frame.addedLines(form)
                 if let stamp = record.stamp { place(stamp) }
             })
     }

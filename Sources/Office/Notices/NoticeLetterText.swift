@@ -44,9 +44,31 @@ private struct LetterText {
 
     var paragraphs: [[String]] {
         [
-            [frame.text("notice.lead.\(kind.rawValue)")], facts, missing, way, [follow],
+            [lead], facts, missing, stopForm, way, [follow],
             [frame.text("notice.foot")] + stop,
         ]
+    }
+
+    /// Names the official form of the regime under which the dossier was accepted.
+    private var lead: String {
+        guard let name = kind.formName, let form = registration.form(name), kind != .stopped else {
+            return frame.text("notice.lead.\(kind.rawValue)")
+        }
+        if name == .apology, form.regime == .circular2025 {
+            return frame.text("notice.lead.extension", cited(form))
+        }
+        return frame.text("notice.lead.\(kind.rawValue)", cited(form))
+    }
+
+    private var stopForm: [String] {
+        guard kind == .stopped, let form = registration.form(.stop) else { return [] }
+        return [frame.text("notice.stopForm", cited(form))]
+    }
+
+    /// Inside a sentence.
+    private func cited(_ form: Papers.Form) -> String {
+        let words = frame.say(form.citation)
+        return words.prefix(1).lowercased() + words.dropFirst()
     }
 
     private var facts: [String] {
@@ -110,5 +132,19 @@ private struct LetterText {
 
     private func moment(_ moment: LocalMinute?) -> String {
         moment.map { "\(frame.clock($0)), \(frame.day($0.day))" } ?? frame.text("dossier.noTerm")
+    }
+}
+
+extension Notices.Kind {
+    /// The official form that the notice tells of.
+    fileprivate var formName: Papers.FormName? {
+        switch self {
+        case .received: .receipt
+        case .supplement: .supplement
+        case .apologised: .apology
+        case .refused: .refusal
+        case .stopped: .stop
+        default: nil
+        }
     }
 }

@@ -5,19 +5,19 @@ import Ledger
 extension Notices {
     /// What a citizen is told.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        /// Received, with the appointment (NĐ 61/2018 Đ17; TT 01/2018, form 01).
+        /// Received, with the appointment (NĐ 61/2018 Đ17; the receipt).
         case received
-        /// Once, with everything that is missing (NĐ 61/2018 Đ15k3; TT 01/2018, form 02).
+        /// Once, with everything that is missing (NĐ 61/2018 Đ15k3; the request).
         case supplement
         /// The appointment is another by a decision about the calendar.
         case moved
-        /// It takes longer: an apology, the reason and a new day, once (NĐ 61/2018 Đ19k9; form 04).
+        /// It takes longer: an apology, the reason and a new day, once (NĐ 61/2018 Đ19k9).
         case apologised
         /// The result can be fetched, or is on its way.
         case ready
         /// The result was handed over.
         case returned
-        /// Refused, with reasons on paper (TT 01/2018, form 03).
+        /// Refused, with reasons on paper (the refusal).
         case refused
         case withdrawn
         case stopped

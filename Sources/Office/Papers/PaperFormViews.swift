@@ -15,18 +15,27 @@ struct PaperFormView {
             html: Piece.paper(titleID: "paper-title") {
                 Piece.crest(frame.crest(office: paper.office, on: paper.at.day))
                 frame.paperCode(of: paper.code)
-                h2(.id("paper-title")) { frame.text("paper.\(kind).heading") }
+                h2(.id("paper-title")) { frame.heading(paper.form, or: "paper.\(kind).heading") }
                 Piece.paperLines(applicantLines)
                 p { frame.text("paper.\(kind).words", paper.office) }
                 if !paper.items.isEmpty { items }
                 Piece.paperLines(closingLines)
+                frame.addedLines(paper.form)
                 signatures
-                p(.class("tail")) { frame.text("paper.\(kind).tail") }
+                p(.class("tail")) { tail }
             })
+    }
+
+    /// The form it follows, and what the citizen should know of it.
+    private var tail: String {
+        guard let form = paper.form else { return frame.text("paper.\(kind).tail") }
+        let cited = frame.citation(form)
+        return paper.kind == .stop ? cited + "." : frame.text("paper.\(kind).tail", cited)
     }
 
     private var applicantLines: [Piece.PaperLine] {
         let applicant = paper.applicant
+        let identity = applicant?.identity ?? ""
         return [
             frame.paperLine(
                 "receipt.of", applicant?.name ?? frame.text("dossier.erased"), isBold: true),
@@ -36,6 +45,7 @@ struct PaperFormView {
             frame.paperLine("receipt.request", paper.request),
             frame.paperLine("receipt.receivedAt", frame.moment(paper.receivedAt)),
         ]
+            + (paper.kind == .refusal ? [frame.paperLine("applicant.identity", identity)] : [])
     }
 
     private var items: HTML {
@@ -45,6 +55,7 @@ struct PaperFormView {
                 tr {
                     th(.scope(.column)) { frame.text("receipt.number") }
                     th(.scope(.column)) { frame.text("dossier.paper") }
+                    th(.scope(.column)) { frame.text("paper.copyKind") }
                 }
             }
             tbody {
@@ -52,6 +63,7 @@ struct PaperFormView {
                     tr {
                         td { index + 1 }
                         td { item }
+                        td { Papers.boxes }
                     }
                 }
             }

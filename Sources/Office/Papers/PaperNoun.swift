@@ -5,23 +5,14 @@ import WorkTime
 extension Papers {
     /// What kind of paper it is.
     public enum Kind: String, Sendable, Codable, CaseIterable {
-        /// Form 02 of TT 01/2018: what must be brought, all of it at once.
+        /// What must be brought, all of it at once.
         case supplement
-        /// Form 03 of TT 01/2018: why it is refused, while it is received or examined.
+        /// Why it is refused, while it is received or examined.
         case refusal
-        /// Notice that the handling was stopped. No national form is known to us (unconfirmed).
+        /// Notice that the handling was stopped: an official form since TT 03/2025.
         case stop
         /// Receipt of the result. Forms of provinces only; its fields are theirs (unconfirmed).
         case result
-
-        /// Number of the national form; `nil` where there is none.
-        public var form: String? {
-            switch self {
-            case .supplement: "02"
-            case .refusal: "03"
-            case .stop, .result: nil
-            }
-        }
 
         /// Whether the dossier came so far that the paper can be given.
         func isDue(_ record: Dossiers.Record) -> Bool {
@@ -37,7 +28,8 @@ extension Papers {
     /// One paper as it is read, also by programs.
     public struct Paper: Sendable, Encodable {
         public let kind: Kind
-        public let form: String?
+        /// The official form of its regime; `nil` where there is none.
+        public let form: Form?
         public let code: String
         /// The procedure, and what the applicant wrote beside its name.
         public let request: String

@@ -11,17 +11,22 @@ extension DeskReading {
         let record = try dossier(code, for: viewer, at: now)
         guard kind.isDue(record) else { throw Papers.Rejection.notDue(kind) }
         let office = record.registration.office
+        let received = record.registration.receivedAt.day
         return Papers.Paper(
-            kind, of: record, phone: try organisation().units[office]?.phone, at: now)
+            kind, of: record, phone: try organisation().units[office]?.phone, at: now,
+            on: try kind.formName.flatMap { try officialForm($0, on: received) })
     }
 }
 
 extension Papers.Paper {
-    init(_ kind: Papers.Kind, of record: Dossiers.Record, phone: String?, at now: LocalMinute) {
+    init(
+        _ kind: Papers.Kind, of record: Dossiers.Record, phone: String?, at now: LocalMinute,
+        on form: Papers.Form?
+    ) {
         let asked = kind == .supplement ? record.supplements.last : nil
         let ended = kind == .result ? nil : record.endedAt
         self.kind = kind
-        form = kind.form
+        self.form = form
         code = record.registration.code
         request = Self.request(of: record)
         office = record.officeName

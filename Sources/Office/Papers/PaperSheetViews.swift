@@ -11,6 +11,10 @@ extension Papers {
         let title: String
         let html: HTML
     }
+
+    /// Original, certified, copy: ticked by hand.
+    static let boxes = "☐ / ☐ / ☐"
+    static let dots = "…………………………"
 }
 
 extension Site.Frame {

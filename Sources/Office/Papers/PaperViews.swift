@@ -31,6 +31,7 @@ struct PaperView {
                         frame.text("dossier.back", paper.code), "/dossiers/\(paper.code)")
                 }
             }
+            frame.formNote(paper.form)
             sheet.html
         }
     }

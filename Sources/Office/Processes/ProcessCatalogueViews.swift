@@ -14,6 +14,7 @@ struct ProcessCatalogueView {
             Piece.head(frame.text("processes.title")) {
                 frame.text("processes.lead")
             } acts: {
+                Piece.act(frame.text("regime.title"), "/papers/regimes")
                 if frame.viewer?.has(.processes) == true {
                     Piece.act(frame.text("processes.new"), "/processes/check", .main)
                 }

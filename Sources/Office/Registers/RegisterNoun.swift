@@ -38,6 +38,8 @@ extension Registers {
         public let offices: [Office]
         public let from: DayNumber
         public let through: DayNumber
+        /// Of the regime of its last day.
+        public let form: Papers.Form?
         public let rows: [Row]
     }
 }

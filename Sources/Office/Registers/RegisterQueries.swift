@@ -33,6 +33,7 @@ extension DeskReading {
         if found.count > Registers.rowsMaximum { throw Registers.Rejection.tooMany }
         return Registers.Register(
             office: office, offices: offices, from: span.first, through: span.last,
+            form: try officialForm(.register, on: span.last),
             rows: try found.map { try registerLine(try $0.text("code"), organisation) })
     }
 
@@ -44,11 +45,10 @@ extension DeskReading {
         let version = try version(registration.process, issue: registration.issue)
         let applicant = try applicant(of: dossier)
         let instance = dossier.instance
-        let owner = organisation.units.values.first { $0.code == version.ownerUnit }
         return Registers.Row(
             code: code, title: registration.title, sets: registration.sets,
             applicant: applicant?.name, address: applicant?.address ?? "",
-            phone: applicant?.phone ?? "", owner: owner?.name ?? version.ownerUnit,
+            phone: applicant?.phone ?? "", owner: organisation.ownerName(of: version),
             receivedAt: registration.receivedAt, appointment: registration.appointment,
             resultAt: instance?.clock.last { $0.kind == .finished }?.at,
             returnedAt: dossier.status == .returned ? instance?.endedAt : nil,
@@ -56,5 +56,12 @@ extension DeskReading {
             receivedBy: organisation.people[registration.receivedBy]?.name
                 ?? registration.receivedBy.rawValue,
             status: dossier.status, late: registration.late)
+    }
+}
+
+extension People.Organisation {
+    /// Who leads the work of a process; its code where no unit has it.
+    func ownerName(of version: ProcessVersion) -> String {
+        units.values.first { $0.code == version.ownerUnit }?.name ?? version.ownerUnit
     }
 }

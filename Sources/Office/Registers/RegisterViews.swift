@@ -1,4 +1,4 @@
-// The register as a page and as a sheet: the columns of form 06.
+// The register as a page and as a sheet: the columns of the official form.
 
 import Engine
 import HTML
@@ -17,6 +17,7 @@ struct RegisterView {
                 frame: frame, office: register.office.id.rawValue, offices: register.offices,
                 from: register.from.text, through: register.through.text
             ).html
+            frame.formNote(register.form)
             sheet.html
         }
     }
@@ -35,7 +36,7 @@ struct RegisterView {
     private var paper: HTML {
         Piece.paper(titleID: "register-title") {
             Piece.crest(frame.crest(office: register.office.name, on: register.through))
-            h2(.id("register-title")) { frame.text("official.heading") }
+            h2(.id("register-title")) { frame.heading(register.form, or: "official.title") }
             p {
                 frame.text(
                     "official.span", frame.date(register.from), frame.date(register.through))
@@ -46,7 +47,10 @@ struct RegisterView {
                 Piece.scrolling(label: frame.text("official.title")) { lines }
             }
             p { frame.text("official.total", frame.number(register.rows.count)) }
-            p(.class("tail")) { frame.text("official.tail") }
+            frame.addedLines(register.form)
+            p(.class("tail")) {
+                frame.text("official.tail", register.form.map(frame.citation) ?? "")
+            }
         }
     }
 

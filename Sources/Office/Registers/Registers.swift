@@ -1,5 +1,5 @@
-// Registers: the official register of dossiers (sổ theo dõi hồ sơ, form 06 of TT 01/2018) of an
-// office and a period, as a page that prints and as PDF.
+// Registers: the official register of dossiers (sổ theo dõi hồ sơ, form 06 of TT 01/2018, 07 of
+// TT 03/2025) of an office and a period, as a page that prints and as PDF.
 //
 // Start here. /registers takes a month, or some days of one, and shows each dossier received in
 // them with the columns of the form. It is read from the dossiers themselves, so there is nothing

@@ -1,7 +1,7 @@
 // The state of one stream, told again from its entries: organisation, calendar, outages,
-// delegations, process, procedure, filing, rating, petition, token, dossier, its payments, delivery
-// and files, or what an office keeps: its account, its plan of deliveries, its metrics, the queue
-// of a day, sheets of handovers.
+// delegations, lines of papers, process, procedure, filing, rating, petition, token, dossier, its
+// payments, delivery and files, or what an office keeps: its account, its plan of deliveries, its
+// metrics, the queue of a day, sheets of handovers.
 
 import Engine
 import Ledger
@@ -31,6 +31,7 @@ struct StreamReplay {
         case outages(Outages.Book)
         case delegations(Delegations.Book)
         case talk(Messages.Talk)
+        case paperLines(Papers.LineBook)
         case claim(Privacy.Claim)
 
         var organisation: People.Organisation? {
@@ -84,6 +85,10 @@ struct StreamReplay {
             if case .delegations(let state) = self { state } else { nil }
         }
 
+        var paperLines: Papers.LineBook? {
+            if case .paperLines(let state) = self { state } else { nil }
+        }
+
         var talk: Messages.Talk? { if case .talk(let state) = self { state } else { nil } }
 
         var savedEvery: Int {
@@ -109,6 +114,7 @@ struct StreamReplay {
             case .outages: Outages.Book.savedEvery
             case .delegations: Delegations.Book.savedEvery
             case .talk: Messages.Talk.savedEvery
+            case .paperLines: Papers.LineBook.savedEvery
             case .claim: Privacy.Claim.savedEvery
             }
         }
@@ -165,6 +171,7 @@ struct StreamReplay {
         case .outages(let told): Self.holds(stored, told)
         case .delegations(let told): Self.holds(stored, told)
         case .talk(let told): Self.holds(stored, told)
+        case .paperLines(let told): Self.holds(stored, told)
         case .claim(let told): Self.holds(stored, told)
         case nil: false
         }
@@ -189,6 +196,9 @@ struct StreamReplay {
         }
         if entry.stream == Delegations.stream {
             return .delegations(try .told(by: entry, after: state?.delegations, zone: zone))
+        }
+        if entry.stream == Papers.lineStream {
+            return .paperLines(try .told(by: entry, after: state?.paperLines, zone: zone))
         }
         if entry.stream.hasPrefix("process/") {
             return .process(try .told(by: entry, after: state?.process, zone: zone))

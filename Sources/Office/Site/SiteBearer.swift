@@ -31,6 +31,7 @@ extension Site {
                 return .work
             case "organisation", "processes", "procedures", "calendar", "notices": return .admin
             case "delegations": return .admin
+            case "papers": return .admin
             default: return nil
             }
         default: return nil

@@ -58,6 +58,7 @@ extension Site.House {
         addLatenessRoutes(to: router)
         addOutageRoutes(to: router)
         addDelegationRoutes(to: router)
+        addPaperRegimeRoutes(to: router)
         addContactRoutes(to: router)
         addMessageRoutes(to: router)
         return router

@@ -1,5 +1,5 @@
-// Form 04 of TT 01/2018/TT-VPCP: each of its fields, in both languages, whatever was typed; and who
-// may see, sign and print it.
+// The apology after TT 01/2018/TT-VPCP: each of its fields, in both languages, whatever was typed;
+// and who may see, sign and print it.
 
 import Engine
 import HTTPTypes
@@ -56,7 +56,7 @@ import WorkTime
                 "09:00, 03/07/2017", "Người anh", "chu-tich", "(Ký, ghi rõ họ tên)",
                 "UBND phường A chưa trả được kết quả đúng hẹn, chân thành xin lỗi", "Nơi nhận",
                 "người nộp hồ sơ; bộ phận một cửa; lưu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                "mẫu 04 của TT 01/2018/TT-VPCP",
+                "Mẫu số 04, TT 01/2018/TT-VPCP (mẫu gần nhất",
             ] {
                 #expect(vietnamese.text.contains(words), "\(words)")
             }

@@ -71,7 +71,11 @@ import WorkTime
             #expect(text.contains("Thiếu &amp; sai") && text.contains("Giấy chứng sinh"))
             let json = try await office.open(path, as: "chi", wantsJSON: true).json()
             #expect(json["items"] as? [String] == Self.items)
-            #expect(json["form"] as? String == "02" && json["code"] as? String == code)
+            let form = try #require(json["form"] as? [String: Any])
+            #expect(form["number"] as? String == "02" && form["name"] as? String == "supplement")
+            #expect(form["regime"] as? String == "QD-09-2015", "of July 2017")
+            #expect(form["confidence"] as? String == "nearest")
+            #expect(json["code"] as? String == code)
             #expect((json["contact"] as? [String: Any])?["name"] as? String != nil)
         }
     }

@@ -114,6 +114,29 @@ private final class KeepingPress: Papers.Press {
         }
     }
 
+    /// TT 03/2025: what an office added to the notice of a stop is printed, and called no law.
+    @Test func `has the lines that the office added, and no doubt of the officer`() async throws {
+        try await DossierTestOffice.run(at: "2025-07-02T09:00") { plain in
+            let press = KeepingPress()
+            let office = try equip(plain, press)
+            try await office.hireStaff()
+            try await office.write(
+                [PaperLineSamples.line("Căn cứ dừng"), PaperLineSamples.line("Đã đọc", .text)],
+                on: .stop)
+            let code = try await `Papers for the citizen`.prepare(.stop, in: office)
+            let answer = try await office.open("/dossiers/\(code)/papers/stop.pdf", as: "chi")
+            #expect(answer.status == .ok)
+            let document = try #require(press.documents.withLock { $0.last })
+            for words in [
+                "Mẫu số 05, TT 03/2025/TT-VPCP.", "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ",
+                "Căn cứ dừng: …", "Đã đọc",
+            ] {
+                #expect(document.contains(words), "\(words)")
+            }
+            #expect(!document.contains("Chưa kiểm chứng") && !document.contains("noprint"))
+        }
+    }
+
     @Test func `shows nobody what the page would not`() async throws {
         try await DossierTestOffice.run { plain in
             let press = KeepingPress()

@@ -92,6 +92,7 @@ import WorkTime
         (.post, "/dossiers/A/acts?x=/organisation", .work),
         (.post, "/outages", .work), (.post, "/outages/1/acts", .work),
         (.post, "/delegations", .admin), (.post, "/delegations/1/revocation", .admin),
+        (.post, "/papers/fields", .admin),
         (.post, "/lateness", nil), (.post, "/apologies/quality", nil),
         (.post, "/counters", nil), (.post, "/dossier/A", nil), (.post, "", nil),
         (.post, "/Dossiers/A", nil), (.post, "/../dossiers/A", nil), (.post, "/%64ossiers", nil),

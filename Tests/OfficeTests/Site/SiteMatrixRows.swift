@@ -107,6 +107,7 @@ enum SiteMatrix {
         "/people/{person}": [("/people/{person}", .page)],
         "/clock": [("/clock", .page)],
         "/help": [("/help", .page)],
+        "/papers/regimes": [("/papers/regimes", .page)],
         "/account": [("/account", .page)],
         "/calendar": [("/calendar", .page)],
         "/signing": [("/signing", .page)],
@@ -120,6 +121,13 @@ enum SiteMatrix {
     private static let roles: [String: Row] = [
         "/processes/check": [
             ("/processes/check?from=KS-01", .refused { person, _ in person.has(.processes) })
+        ],
+        "/papers/fields": [
+            ("/papers/fields", .refused { person, _ in person.has(.processes) }),
+            (
+                "/papers/fields?regime=TT-03-2025&form=stop",
+                .refused { person, _ in person.has(.processes) }
+            ),
         ],
         "/procedures/{code}/issue": [
             ("/procedures/KS-01/issue", .refused { person, _ in person.has(.processes) })

@@ -72,6 +72,7 @@ enum SiteTestVerdict: String, Sendable {
         "/reports/article", "/reports/overdue", "/organisation", "/organisation/p.tp",
         "/organisation/r", "/people/la", "/clock", "/help", "/account", "/handovers",
         "/handovers/sheets", "/lateness", "/outages", "/delegations",
+        "/papers/regimes",
     ]
 
     @Test func `what concerns the whole office is open to everybody in it, and to nobody else`()
