@@ -68,7 +68,7 @@ def test_a_claim_is_given_and_answered(visit, script, width):
     leader.sign_in("ct.bode", PASSWORD)
     leader.go(f"/privacy/claims/{number}")
     page = main(leader)
-    assert words in page.inner_text() and "(GK)" in page.inner_text()
+    assert words in page.inner_text() and "chưa đối chiếu với văn bản gốc" in page.inner_text()
     page.get_by_label("Người giải quyết").select_option(value="vp.bode")
     press(leader, "Giao")
     assert "Đang giải quyết" in main(leader).inner_text()

@@ -28,7 +28,7 @@ public enum DayKind: String, CaseIterable, Hashable, Sendable, Codable {
     public var name: Bilingual {
         switch self {
         case .statutory: Bilingual(vi: "nghỉ lễ", en: "public holiday")
-        case .compensatoryOff: Bilingual(vi: "nghỉ bù, nghỉ Tết", en: "day off in lieu")
+        case .compensatoryOff: Bilingual(vi: "nghỉ bù", en: "day off in lieu")
         case .swapOff: Bilingual(vi: "nghỉ hoán đổi", en: "day off by exchange")
         case .swapWork: Bilingual(vi: "làm bù", en: "worked in exchange")
         case .closure: Bilingual(vi: "đơn vị nghỉ", en: "closed by the unit")

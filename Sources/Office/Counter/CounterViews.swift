@@ -61,7 +61,8 @@ struct CounterChoiceView {
     private var rest: HTML {
         let others = choices.procedures.dropFirst(usualOnes.count)
         let fields = Dictionary(grouping: others, by: \.field).sorted { $0.key < $1.key }
-        return Piece.part(frame.text("counter.byField"), id: "by-field") {
+        let title = usualOnes.isEmpty ? "counter.allByField" : "counter.byField"
+        return Piece.part(frame.text(title), id: "by-field") {
             for (name, procedures) in fields {
                 Piece.unfolding("\(name) (\(procedures.count))", isOpen: fields.count == 1) {
                     table(procedures, name, isCaptionHidden: true)

@@ -47,6 +47,10 @@ public enum DeskRefusal: Refusal, Hashable {
             Bilingual(
                 vi: "Mẫu này đã được gửi trước đó với nội dung khác. Hãy mở lại trang.",
                 en: "This form was sent before with other content. Open the page again.")
+        case .unknown(""):
+            Bilingual(
+                vi: "Đường dẫn thiếu mã. Hãy mở lại đường dẫn đầy đủ.",
+                en: "The address lacks its code. Open the whole address again.")
         case .unknown(let name):
             Bilingual(
                 vi: "Không tìm thấy “\(name)”, hoặc bạn không được xem.",

@@ -10,7 +10,9 @@ struct LatenessReportView {
     let frame: Site.Frame
 
     var html: HTML {
-        frame.page(title: frame.text("lateness.title"), section: .reports) {
+        frame.page(
+            title: frame.text("lateness.title"), section: .reports, bodyClass: "onlandscape"
+        ) {
             Piece.crumbs(
                 label: frame.text("site.path"),
                 [
@@ -136,7 +138,7 @@ struct LatenessReportView {
                 p { frame.text("lateness.none") }
             } else {
                 stackedTable(
-                    TableCaption(frame.text(title), isHidden: true), class: "work",
+                    TableCaption(frame.text(title), isHidden: true), class: "work reasons",
                     columns: ["dossier", "due", "end", "time", "causes"].map {
                         TableColumn(frame.text("lateness.column.\($0)"))
                     }, rows: rows.map(row))

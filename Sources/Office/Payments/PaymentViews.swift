@@ -74,7 +74,7 @@ struct PaymentListView {
                     small {
                         Piece.moment(frame.date(day), machine: day.text)
                         if !row.receipt.isEmpty {
-                            " "
+                            ", "
                             frame.text("payment.receiptOf", row.receipt)
                         }
                     }

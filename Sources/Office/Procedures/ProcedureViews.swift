@@ -127,9 +127,14 @@ struct ProcedureView {
         p {
             frame.text(
                 "procedure.returns",
-                sheet.returnWays.map { frame.text("returnWay.\($0.rawValue)") }
+                sheet.returnWays.map { inSentence(frame.text("returnWay.\($0.rawValue)")) }
                     .joined(separator: ", "))
         }
+    }
+
+    /// A name that stands inside a sentence begins with a small letter.
+    private func inSentence(_ name: String) -> String {
+        name.prefix(1).lowercased() + name.dropFirst()
     }
 
     @HTMLBuilder private var components: HTML {

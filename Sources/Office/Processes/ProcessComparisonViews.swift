@@ -11,12 +11,16 @@ struct ProcessComparisonView {
     private var code: String { comparison.code.rawValue }
 
     var html: HTML {
-        let title = frame.text(
-            "processes.compare.title", String(comparison.from), String(comparison.to))
+        let isAlone = comparison.issues.count < 2
+        let title =
+            isAlone
+            ? frame.text("processes.compare")
+            : frame.text(
+                "processes.compare.title", String(comparison.from), String(comparison.to))
         return frame.page(title: "\(title), \(code)", section: .processes) {
             frame.processCrumbs(frame.text("processes.compare"), over: code)
             Piece.head(title) { comparison.title }
-            if comparison.issues.count < 2 {
+            if isAlone {
                 Piece.emptyState(
                     frame.text("processes.compare.one"), frame.text("processes.compare.oneWords")
                 ) {

@@ -58,12 +58,19 @@ struct RatingFigureView {
     }
 
     private var filter: HTML {
-        form(.class("form"), .action("/ratings")) {
-            Piece.selectField(
-                .init("period", frame.text("reports.period"), width: .two),
-                Reports.Period.choices(on: viewer.today).map { .init($0.text, frame.say($0.name)) },
-                chosen: period?.text)
-            div(.class("acts")) { Piece.submit(frame.text("reports.show")) }
+        form(.class("filter noprint"), .action("/ratings")) {
+            label {
+                frame.text("reports.period")
+                " "
+                select(.name("period")) {
+                    for choice in Reports.Period.choices(on: viewer.today) {
+                        option(.value(choice.text), .if(choice == period, .selected)) {
+                            frame.say(choice.name)
+                        }
+                    }
+                }
+            }
+            Piece.submit(frame.text("reports.show"), .small)
         }
     }
 

@@ -48,13 +48,18 @@ struct ReadBookView {
     }
 
     private var filter: HTML {
-        form(.class("form"), .action("/reads")) {
-            Piece.dateField(
-                .init("from", frame.text("readBook.from"), width: .two), value: book.from.text)
-            Piece.dateField(
-                .init("through", frame.text("readBook.through"), width: .two),
-                value: book.through.text)
-            div(.class("acts")) { Piece.submit(frame.text("reports.show")) }
+        form(.class("filter noprint"), .action("/reads")) {
+            day("from", book.from)
+            day("through", book.through)
+            Piece.submit(frame.text("reports.show"), .small)
+        }
+    }
+
+    private func day(_ name: String, _ day: DayNumber) -> HTML {
+        label {
+            frame.text("readBook.\(name)")
+            " "
+            input(.type(.date), .name(name), .value(day.text))
         }
     }
 

@@ -15,6 +15,8 @@ extension Reports {
         let title: String
         let summary: String
         let bars: [Bar]
+        /// Numbers as the reader's language groups them, like in the tables beneath.
+        var number: (Int) -> String = { String($0) }
 
         static let left = 176.0
         static let width = 375.0
@@ -42,7 +44,7 @@ extension Reports {
                     .class(mark == 0 ? "axis" : "grid"),
                     .d("M\(SVG.digits(of: x)) 0V\(SVG.digits(of: height))"))
                 SVG.text(.class("muted"), .x(x), .y(height + 18), .textAnchor("middle")) {
-                    String(mark)
+                    number(mark)
                 }
             }
         }
@@ -62,7 +64,7 @@ extension Reports {
             return HTML {
                 SVG.text(.x(Self.left - 10), .y(top + 16), .textAnchor("end")) { bar.name }
                 pieces
-                SVG.text(.class("b"), .x(x + 8), .y(top + 16)) { String(bar.sums.taken) }
+                SVG.text(.class("b"), .x(x + 8), .y(top + 16)) { number(bar.sums.taken) }
             }
         }
 
@@ -83,7 +85,7 @@ extension Reports {
                     SVG.text(
                         .class(name == "c1" ? "on" : nil), .x(x + length / 2), .y(top + 16),
                         .textAnchor("middle")
-                    ) { String(count) }
+                    ) { number(count) }
                 }
             }
         }

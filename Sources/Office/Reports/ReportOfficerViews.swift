@@ -81,7 +81,8 @@ struct ReportOfficerView {
                         "reports.byOffice.summary", frame.number(officers.total.early),
                         frame.number(officers.total.onTime), frame.number(officers.total.late),
                         frame.number(officers.total.open)),
-                    bars: shown.map { .init(name: ReportWords.short($0.name), sums: $0.dossiers) }
+                    bars: shown.map { .init(name: ReportWords.short($0.name), sums: $0.dossiers) },
+                    number: frame.number
                 ).html
             }
         }

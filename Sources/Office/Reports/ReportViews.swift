@@ -144,7 +144,8 @@ struct ReportView {
                 frame.number(sums.late), frame.number(sums.open)),
             bars: figures.byOffice.prefix(20).map {
                 .init(name: ReportWords.short($0.name), sums: $0.sums)
-            })
+            },
+            number: frame.number)
     }
 
     private var line: Reports.LineChart {

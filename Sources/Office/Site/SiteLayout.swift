@@ -63,9 +63,12 @@ extension Site.Frame {
         page(title: text("site.refused"), section: nil) {
             div(.class("head")) { div { h1 { text("site.refused") } } }
             div(.class("errors"), .role("alert")) { p { say(sentence) } }
-            p {
-                a(.class("btn"), .href(viewer == nil ? "/sign-in" : "/work")) {
-                    text(viewer == nil ? "site.toSignIn" : "site.toWork")
+            div(.class("acts")) {
+                if viewer == nil {
+                    a(.class("btn"), .href("/")) { text("site.toHome") }
+                    a(.class("btn"), .href("/sign-in")) { text("site.toSignIn") }
+                } else {
+                    a(.class("btn"), .href("/work")) { text("site.toWork") }
                 }
             }
         }
@@ -94,7 +97,7 @@ extension Site.Frame {
                     p(.class("office")) {
                         strong { viewer.officeName }
                         " "
-                        span { viewer.unitName }
+                        if viewer.unitName != viewer.officeName { span { viewer.unitName } }
                     }
                     search()
                     p(.class("me")) {

@@ -13,6 +13,10 @@ struct WorkView {
             Piece.head(frame.text("work.title")) {
                 frame.text("work.now", frame.day(list.now.day), frame.clock(list.now))
             } acts: {
+                if let first = list.rows.first, list.tab == .mine {
+                    Piece.act(
+                        frame.text("work.openFirst"), "/dossiers/\(first.dossier)", .main)
+                }
                 Piece.act(frame.text("signing.title"), "/signing")
                 Piece.act(frame.text("handover.title"), "/handovers")
                 Piece.act(frame.text("today.title"), "/today")
@@ -29,10 +33,6 @@ struct WorkView {
                 if list.messages > 0 {
                     Piece.act(
                         frame.text("message.toAnswer", number(list.messages)), "/messages")
-                }
-                if let first = list.rows.first, list.tab == .mine {
-                    Piece.act(
-                        frame.text("work.openFirst"), "/dossiers/\(first.dossier)", .main)
                 }
             }
             strip

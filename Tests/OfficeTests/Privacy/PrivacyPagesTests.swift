@@ -85,7 +85,7 @@ import WorkTime
             ] {
                 #expect(page.text.contains("2 ngày làm việc"))
                 #expect(page.text.contains("15 ngày làm việc"))
-                #expect(page.text.contains("chưa đối chiếu văn bản (GK)"))
+                #expect(page.text.contains("chưa đối chiếu với văn bản gốc"))
                 #expect(page.text.contains("chưa có nguồn nêu thời hạn riêng"))
             }
         }

@@ -42,6 +42,16 @@ import Testing
         }
     }
 
+    @Test func `numbers stand as the reader's language writes them`() {
+        let sums = ReportSumsTests.anySums(7)
+        let drawing = Reports.BarChart(
+            id: "offices", title: "Theo cơ quan", summary: "tóm tắt",
+            bars: [.init(name: "phường", sums: sums)], number: { "n\($0)" })
+        let text = drawing.html.string
+        #expect(text.contains(">n\(sums.taken)</text>") && text.contains(">n0</text>"))
+        #expect(!text.contains(">\(sums.taken)</text>"))
+    }
+
     @Test func `names and summaries are text, and every drawing is well-formed`() {
         let evil = "<script>alert(1)</script> & \"x\" ]]>"
         let line = Reports.LineChart(

@@ -26,8 +26,19 @@ import Testing
             let page = try await office.open("/khong-co", as: nil)
             #expect(page.status == .notFound)
             #expect(page.text.contains("class=\"btn\" href=\"/sign-in\">"))
+            #expect(page.text.contains("class=\"btn\" href=\"/\">"), "citizens have no account")
             #expect(page.text.contains("href=\"/track\""))
             #expect(!page.text.contains("href=\"/work\""))
+        }
+    }
+
+    @Test func `says of an address without its code what it lacks`() async throws {
+        try await DossierTestOffice.run { office in
+            let page = try await office.open("/notices/stop", as: nil)
+            #expect(page.status == .notFound)
+            #expect(page.text.contains("Đường dẫn thiếu mã.") && !page.text.contains("“”"))
+            let english = try await office.open("/notices/stop", as: nil, language: "en")
+            #expect(english.text.contains("The address lacks its code."))
         }
     }
 
