@@ -30,6 +30,7 @@ public enum OfficeCommand: Sendable {
     case outages(Outages.Command)
     case delegations(Delegations.Command)
     case messages(Messages.Command)
+    case prefills(Prefills.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.
@@ -98,6 +99,7 @@ public final class Desk: Sendable {
             }
         }
         try await fillLateness()
+        try await fillPapers()
     }
 
     /// Performs one command.

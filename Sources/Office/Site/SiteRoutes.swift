@@ -59,6 +59,7 @@ extension Site.House {
         addOutageRoutes(to: router)
         addDelegationRoutes(to: router)
         addContactRoutes(to: router)
+        addPrefillRoutes(to: router)
         addMessageRoutes(to: router)
         return router
     }
