@@ -14,14 +14,17 @@ struct PrefillOfferView {
                 "prefill",
                 frame.text(
                     offer.isGiven ? "prefill.fill" : "prefill.agreeAndFill", offer.code,
-                    frame.day(offer.day)),
+                    frame.plainDay(offer.day)),
                 optional: frame.text("word.optional"), hint: frame.text("prefill.what")),
             isChecked: false)
     }
 }
 
 extension Site.Frame {
+    /// `03/07/2017`, within a sentence.
+    func plainDay(_ day: DayNumber) -> String { "\(shortDay(day))/\(day.year)" }
+
     func prefilled(_ filled: Prefills.Filled) -> String {
-        text("prefill.mark", filled.code, day(filled.day))
+        text("prefill.mark", filled.code, plainDay(filled.day))
     }
 }
