@@ -32,7 +32,10 @@ struct PrefillView {
                 for key in ["what", "never", "log", "law"] { li { frame.text("prefill.\(key)") } }
             }
             if let source = page.source {
-                p { frame.text("prefill.source", source.code, source.title, frame.plainDay(source.day)) }
+                p {
+                    frame.text(
+                        "prefill.source", source.code, source.title, frame.plainDay(source.day))
+                }
             }
             if let consent = page.consent {
                 given(consent)

@@ -19,52 +19,51 @@ import WorkTime
 
     private static let long = String(repeating: "a", count: Queues.labelMaximum + 1)
 
-    private static let cases:
-        [(@Sendable (inout Queues.Terms) -> Void, Queues.Rejection?)] = [
-            ({ _ in }, nil),
-            ({ $0.ordinaryBetween = 0 }, nil),
-            ({ $0.ordinaryBetween = 9 }, nil),
-            ({ $0.ordinaryBetween = 10 }, .numberOutOfRange(.ordinaryBetween)),
-            ({ $0.ordinaryBetween = -1 }, .numberOutOfRange(.ordinaryBetween)),
-            ({ $0.callsMaximum = 0 }, .numberOutOfRange(.callsMaximum)),
-            ({ $0.callsMaximum = 21 }, .numberOutOfRange(.callsMaximum)),
-            ({ $0.setBacksMaximum = 0 }, nil),
-            ({ $0.setBacksMaximum = 6 }, .numberOutOfRange(.setBacksMaximum)),
-            ({ $0.minutesBefore = 0 }, nil),
-            ({ $0.minutesBefore = 241 }, .numberOutOfRange(.minutesBefore)),
-            ({ $0.fields = [] }, nil),
-            ({ $0.fields = [field(" ", [1])] }, .fieldNameInvalid(" ")),
-            ({ $0.fields = [field(long, [1])] }, .fieldNameInvalid(long)),
-            ({ $0.fields = [field("A", [])] }, .fieldWindowsInvalid("A")),
-            ({ $0.fields = [field("A", [0])] }, .fieldWindowsInvalid("A")),
-            ({ $0.fields = [field("A", [21])] }, .fieldWindowsInvalid("A")),
-            ({ $0.fields = [field("A", [1, 1])] }, .fieldWindowsInvalid("A")),
-            ({ $0.fields = [field("A", [20])] }, nil),
-            (
-                { $0.fields = [field("Hộ tịch", [1]), field("HO TICH", [2])] },
-                .fieldTwice("HO TICH")
-            ),
-            (
-                { $0.fields = (0...Queues.fieldsMaximum).map { field("A\($0)", [1]) } },
-                .tooManyFields
-            ),
-            ({ $0.priorities = [] }, nil),
-            ({ $0.priorities = [group("A", "")] }, .priorityInvalid("A")),
-            ({ $0.priorities = [group("", "A")] }, .priorityInvalid("")),
-            ({ $0.priorities = [group(long, "A")] }, .priorityInvalid(long)),
-            (
-                {
-                    $0.priorities = [
-                        group("A", "A", String(repeating: "a", count: Queues.sourceMaximum + 1))
-                    ]
-                }, .priorityInvalid("A")
-            ),
-            (
-                {
-                    $0.priorities = (0...Queues.prioritiesMaximum).map { group("A\($0)", "A") }
-                }, .tooManyPriorities
-            ),
-        ]
+    private static let cases: [(@Sendable (inout Queues.Terms) -> Void, Queues.Rejection?)] = [
+        ({ _ in }, nil),
+        ({ $0.ordinaryBetween = 0 }, nil),
+        ({ $0.ordinaryBetween = 9 }, nil),
+        ({ $0.ordinaryBetween = 10 }, .numberOutOfRange(.ordinaryBetween)),
+        ({ $0.ordinaryBetween = -1 }, .numberOutOfRange(.ordinaryBetween)),
+        ({ $0.callsMaximum = 0 }, .numberOutOfRange(.callsMaximum)),
+        ({ $0.callsMaximum = 21 }, .numberOutOfRange(.callsMaximum)),
+        ({ $0.setBacksMaximum = 0 }, nil),
+        ({ $0.setBacksMaximum = 6 }, .numberOutOfRange(.setBacksMaximum)),
+        ({ $0.minutesBefore = 0 }, nil),
+        ({ $0.minutesBefore = 241 }, .numberOutOfRange(.minutesBefore)),
+        ({ $0.fields = [] }, nil),
+        ({ $0.fields = [field(" ", [1])] }, .fieldNameInvalid(" ")),
+        ({ $0.fields = [field(long, [1])] }, .fieldNameInvalid(long)),
+        ({ $0.fields = [field("A", [])] }, .fieldWindowsInvalid("A")),
+        ({ $0.fields = [field("A", [0])] }, .fieldWindowsInvalid("A")),
+        ({ $0.fields = [field("A", [21])] }, .fieldWindowsInvalid("A")),
+        ({ $0.fields = [field("A", [1, 1])] }, .fieldWindowsInvalid("A")),
+        ({ $0.fields = [field("A", [20])] }, nil),
+        (
+            { $0.fields = [field("Hộ tịch", [1]), field("HO TICH", [2])] },
+            .fieldTwice("HO TICH")
+        ),
+        (
+            { $0.fields = (0...Queues.fieldsMaximum).map { field("A\($0)", [1]) } },
+            .tooManyFields
+        ),
+        ({ $0.priorities = [] }, nil),
+        ({ $0.priorities = [group("A", "")] }, .priorityInvalid("A")),
+        ({ $0.priorities = [group("", "A")] }, .priorityInvalid("")),
+        ({ $0.priorities = [group(long, "A")] }, .priorityInvalid(long)),
+        (
+            {
+                $0.priorities = [
+                    group("A", "A", String(repeating: "a", count: Queues.sourceMaximum + 1))
+                ]
+            }, .priorityInvalid("A")
+        ),
+        (
+            {
+                $0.priorities = (0...Queues.prioritiesMaximum).map { group("A\($0)", "A") }
+            }, .tooManyPriorities
+        ),
+    ]
 
     @Test(arguments: cases.indices)
     func `are within their ranges, each field and group once and named`(_ index: Int) throws {
