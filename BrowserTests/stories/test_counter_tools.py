@@ -52,6 +52,22 @@ def test_dossiers_are_handed_over_with_one_sheet(visit, script, width):
     assert "Hoàn thành và chuyển tiếp" in main(specialist).inner_text()
 
 
+def the_same_paper_is_entered_once(officer, today, paper, code, script):
+    officer.go(f"/counter/{BIRTH}")
+    page = main(officer)
+    page.get_by_label("Chủ hồ sơ", exact=True).fill("Lê Bé Nhập Hai Lần (hư cấu)")
+    page.locator("[name^='paper.']").first.check()
+    fill_required(page)
+    page.get_by_text("Nhập sau: hồ sơ đã nhận trên giấy").click()
+    page.get_by_label("Ngày nhận trên giấy").fill(today)
+    page.get_by_label("Giờ nhận trên giấy").fill("00:01")
+    page.get_by_label("Lý do nhập sau").fill("Mất điện (minh họa)")
+    page.get_by_label("Số phiếu giấy").fill(paper.lower())
+    press(officer, "Tiếp nhận và in giấy hẹn")
+    assert f"đã nhập thành hồ sơ {code}" in main(officer).inner_text()
+    officer.check(f"late-paper-twice-{script}")
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_a_dossier_on_paper_is_entered_later(visit, script):
     officer = visit(script=script)
@@ -73,10 +89,15 @@ def test_a_dossier_on_paper_is_entered_later(visit, script):
     assert "ghi lý do" in main(officer).inner_text(), main(officer).inner_text()[:800]
     officer.check(f"late-refused-{script}")
     main(officer).get_by_label("Lý do nhập sau").fill("Mất điện (minh họa)")
+    paper = f"BD-MINH-HOA-{script}"
+    main(officer).get_by_label("Số phiếu giấy").fill(paper)
     press(officer, "Tiếp nhận và in giấy hẹn")
     receipt = main(officer).inner_text()
     assert "nhập sau lúc" in receipt and "Mất điện (minh họa)" in receipt
+    assert paper in receipt
+    code = re.search(r"[^ \n/]+-\d{6}-\d{4}", receipt).group(0)
     officer.check(f"late-receipt-{script}")
+    the_same_paper_is_entered_once(officer, today, paper, code, script)
 
     officer.go(f"/registers?from={today}&to={today}")
     register = main(officer).inner_text()

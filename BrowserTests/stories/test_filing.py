@@ -32,6 +32,18 @@ def test_they_fit_a_narrow_phone(visit):
         visitor.check_fit(path)
 
 
+def test_nothing_is_filled_in_for_who_has_shown_no_address(visit):
+    """This server sends no codes, so nobody has a session, and there is nothing to consent to."""
+    citizen = visit(width=390)
+    citizen.go("/file/HN001")
+    assert main(citizen).locator("[name=prefill]").count() == 0
+    press(citizen, "Bắt đầu")
+    citizen.go("/my/prefill")
+    assert citizen.page.url.endswith("/my"), citizen.page.url
+    assert "chưa gửi mã xác nhận" in main(citizen).inner_text()
+    citizen.check("prefill-without-a-code")
+
+
 def add_nothing(citizen, picture):
     """Pictures may be left out."""
     assert "ảnh giấy tờ" in main(citizen).get_by_role("heading", level=1).inner_text()

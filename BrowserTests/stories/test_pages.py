@@ -20,6 +20,7 @@ PAGES = {
         "/payments/settlement", "/payments/settlement?period=2017-Q1", "/deliveries",
         "/deliveries/route", "/deliveries/roster", "/deliveries/leave", "/counter/offline-kit",
         "/queue", "/queue?window=1", "/handovers", "/handovers/sheets", "/registers",
+        "/queue/settings",
     ],
     "cchc.nv": [
         "/processes", "/processes?q=khong+co", "/processes/gaps", "/processes/HN001",
@@ -27,7 +28,10 @@ PAGES = {
         "/reports/article", "/papers/regimes", "/papers/fields",
         "/papers/fields?regime=TT-03-2025&form=stop",
     ],
-    "ct.bode": ["/work", "/work?list=unit", "/work?list=waiting", "/work?list=cooperating"],
+    "ct.bode": [
+        "/work", "/work?list=unit", "/work?list=waiting", "/work?list=cooperating",
+        "/queue/settings",
+    ],
 }
 
 DOSSIER_PAGES = ["", "/receipt", "/slip"]

@@ -88,6 +88,7 @@ extension Contacts {
                 WHERE personalValue.id = contactLink.personal
                 AND personalValue.erasedAt IS NOT NULL)
             """, [])
+        try Prefills.forget(at: now, in: transaction)
     }
 }
 

@@ -84,6 +84,7 @@ struct ContactListView {
                     }
                 }
             }
+            p { a(.href("/my/prefill")) { frame.text("prefill.title") } }
             frame.commandForm(to: "/my/leave", class: nil) {
                 Piece.acts { Piece.submit(frame.text("my.leave")) }
             }

@@ -44,9 +44,8 @@ extension Site.House {
                 frame: frame(request, context), refusal: refusal)
             return Site.petitionPage(view.html, refusal)
         }
-        let answers = Filings.Answers(
-            form: draft.answers.form,
-            seen: draft.answers.seen.union([Filings.Question.proof.id]))
+        var answers = draft.answers
+        answers.seen.insert(Filings.Question.proof.id)
         try await keepFilingDraft(
             Filings.Draft(process: wizard.process, answers: answers), secret: secret)
         let now = try await filingWizard(request, context)

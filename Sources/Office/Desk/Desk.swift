@@ -31,6 +31,7 @@ public enum OfficeCommand: Sendable {
     case delegations(Delegations.Command)
     case messages(Messages.Command)
     case papers(Papers.Command)
+    case prefills(Prefills.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.
@@ -99,6 +100,7 @@ public final class Desk: Sendable {
             }
         }
         try await fillLateness()
+        try await fillPapers()
     }
 
     /// Performs one command.

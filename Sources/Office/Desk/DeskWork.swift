@@ -58,6 +58,7 @@ struct DeskWork {
         case .delegations(let command): try perform(command)
         case .messages(let command): try perform(command)
         case .papers(let command): try perform(command)
+        case .prefills(let command): try perform(command)
         }
     }
 }

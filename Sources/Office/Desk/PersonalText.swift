@@ -21,3 +21,4 @@ extension Dossiers.Applicant: PersonalText {}
 extension Deliveries.Recipient: PersonalText {}
 extension Petitions.Sender: PersonalText {}
 extension Privacy.Claimant: PersonalText {}
+extension Prefills.Holder: PersonalText {}

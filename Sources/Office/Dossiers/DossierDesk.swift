@@ -54,6 +54,7 @@ extension DeskWork {
         let calendar = try reading.calendar(book.last)
         let receivedAt = try receipt(of: intake, version, by: calendar)
         let code = try nextCode(of: intake.office, on: receivedAt.day, in: organisation)
+        if let late = intake.late { try claim(paper: late.paper, for: code, of: intake.office) }
         let stream = Dossiers.stream(of: code)
         let applicant = try keepPersonal(intake.applicant, id: code, stream: stream)
         let registration = Dossiers.Registration(

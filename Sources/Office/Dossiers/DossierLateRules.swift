@@ -85,6 +85,19 @@ extension Dossiers.Rejection {
             Bilingual(
                 vi: "Nhập sau: số phiếu giấy dài quá \(Dossiers.lateTextMaximum) chữ.",
                 en: "Entered later: the number has more than \(Dossiers.lateTextMaximum) letters.")
+        case .latePaperUsed(let paper, let dossier?):
+            Bilingual(
+                vi:
+                    "Nhập sau: phiếu giấy số “\(paper)” đã nhập thành hồ sơ \(dossier). Hãy mở "
+                    + "hồ sơ đó, hoặc xem lại số trên phiếu.",
+                en: "Entered later: the paper “\(paper)” was entered as dossier \(dossier). Open "
+                    + "that one, or check the number on the paper.")
+        case .latePaperUsed(let paper, nil):
+            Bilingual(
+                vi: "Nhập sau: phiếu giấy số “\(paper)” đã nhập rồi. Hãy xem lại số trên phiếu, "
+                    + "hoặc hỏi người đã nhận.",
+                en: "Entered later: the paper “\(paper)” was entered before. Check the number, or "
+                    + "ask who took it in.")
         case .lateBeforeProcess:
             Bilingual(
                 vi: "Nhập sau: ngày đó quy trình chưa có hiệu lực. Hãy xem lại ngày nhận.",

@@ -31,7 +31,7 @@ extension Dossiers.Rejection: Refusal {
         case .supplementPapersMissing: "papers"
         case .lateTimeInvalid, .lateInFuture, .lateTooOld, .lateBeforeProcess: "lateDay"
         case .lateReasonMissing, .lateReasonTooLong: "lateReason"
-        case .latePaperTooLong: "latePaper"
+        case .latePaperTooLong, .latePaperUsed: "latePaper"
         case .mayNotReceive, .unknown, .outsideCalendar, .work: nil
         }
     }
@@ -93,7 +93,7 @@ extension Dossiers.Rejection: Refusal {
                 en: "\(moment.day) lies outside the working calendar; add that year's calendar.")
         case .work(let rejection): rejection.sentence
         case .lateTimeInvalid, .lateInFuture, .lateTooOld, .lateReasonMissing, .lateReasonTooLong,
-            .latePaperTooLong, .lateBeforeProcess:
+            .latePaperTooLong, .latePaperUsed, .lateBeforeProcess:
             ofLateEntry
         }
     }

@@ -98,6 +98,8 @@ extension Dossiers {
         case lateReasonMissing
         case lateReasonTooLong
         case latePaperTooLong
+        /// Entered before in this office; the dossier is told to who finds it.
+        case latePaperUsed(String, dossier: String?)
         case lateBeforeProcess
         case work(EngineRejection)
     }

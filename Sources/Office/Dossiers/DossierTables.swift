@@ -62,6 +62,7 @@ extension Dossiers {
         Migration(
             id: "dossier-late-1",
             statements: ["ALTER TABLE dossier ADD COLUMN enteredAt {{bigint}}"]),
+        Migration(id: "dossier-paper-1", statements: paperStatements),
     ]
 
     /// Open work of all dossiers. `list` says on which list of the holder it stands.

@@ -4,7 +4,8 @@ import Foundation
 
 extension Filings.Answers {
     func text() throws -> String {
-        let value = Stored(pairs: form.pairs.map { [$0.name, $0.value] }, seen: seen.sorted())
+        let value = Stored(
+            pairs: form.pairs.map { [$0.name, $0.value] }, seen: seen.sorted(), prefill: prefill)
         return String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
     }
 
@@ -13,11 +14,12 @@ extension Filings.Answers {
         self.init(
             form: Site.Form(
                 pairs: stored.pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }),
-            seen: Set(stored.seen))
+            seen: Set(stored.seen), prefill: stored.prefill)
     }
 
     private struct Stored: Codable {
         let pairs: [[String]]
         let seen: [String]
+        var prefill: Prefills.Filled?
     }
 }

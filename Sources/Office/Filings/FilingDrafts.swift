@@ -65,8 +65,22 @@ extension Filings {
 extension Filings.Answers {
     static let none = Filings.Answers(form: Site.Form(pairs: []), seen: [])
 
+    /// Of a draft that begins with what was answered before. No page counts as seen.
+    init(prefilled: Prefills.Filled) {
+        self.init(
+            form: prefilled.under(Site.Form(pairs: [])), seen: [], prefill: prefilled)
+    }
+
+    /// Nothing but that the number of an identity paper, never typed here, was sent.
+    var sent: Filings.Answers {
+        var sent = Filings.Answers.none
+        sent.prefill = prefill?.sent
+        return sent
+    }
+
     /// With the answers of one page in place of what it had.
     func with(_ question: Filings.Question, _ sent: Site.Form) -> Filings.Answers {
+        let sent = question == .person ? prefill?.keepingIdentity(sent) ?? sent : sent
         let kept = form.pairs.filter { !Filings.owns(question, $0.name) }
         let new = sent.pairs.filter { Filings.owns(question, $0.name) && !$0.value.isEmpty }
         let answered = Site.Form(pairs: kept + new)
@@ -75,6 +89,7 @@ extension Filings.Answers {
         if ["phone", "email"].contains(where: { answered[$0] != form[$0] }) {
             seen.remove(Filings.Question.proof.id)
         }
-        return Filings.Answers(form: answered, seen: seen)
+        return Filings.Answers(
+            form: answered, seen: seen, prefill: prefill?.standing(in: answered))
     }
 }

@@ -65,8 +65,12 @@ extension Filings {
         var form: Site.Form
         /// Pages that were sent, right or not.
         var seen: Set<String>
+        /// What was filled in from an earlier filing and still stands so.
+        var prefill: Prefills.Filled?
 
-        static func == (a: Answers, b: Answers) -> Bool { a.form == b.form && a.seen == b.seen }
+        static func == (a: Answers, b: Answers) -> Bool {
+            a.form == b.form && a.seen == b.seen && a.prefill == b.prefill
+        }
         func hash(into hasher: inout Hasher) { hasher.combine(seen) }
     }
 }

@@ -21,7 +21,7 @@ extension Filings {
         public let office: String
         public let submittedAt: LocalMinute
         /// `nil` when the values were erased by law.
-        public let applicant: Dossiers.Applicant?
+        public internal(set) var applicant: Dossiers.Applicant?
         /// Labels and values of the form.
         public let fields: [Dossiers.LabelledValue]
         public let papers: [String]

@@ -21,7 +21,12 @@ extension Site.House {
             guard let draft = try Filings.draft(secret: secret, in: reading.reader),
                 draft.process == process, let code = draft.filing
             else { return nil }
-            return try reading.filingSheet(code)
+            var sheet = try reading.filingSheet(code)
+            // A number that was filled in is not shown to the browser that sent it.
+            if draft.answers.prefill?.hasIdentity == true, let number = sheet.applicant?.identity {
+                sheet.applicant?.identity = Dossiers.masked(number)
+            }
+            return sheet
         }
         guard let sheet else { return nil }
         if isPDF {

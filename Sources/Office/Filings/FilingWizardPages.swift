@@ -21,8 +21,11 @@ extension Site.House {
     ) async throws -> Response {
         let wizard = try await filingWizard(request, context)
         if Site.wantsJSON(request) { return try Site.json(Filings.WizardValue(wizard)) }
+        let prefill = try await prefillOffer(to: request)
         return Site.page(
-            FilingStartView(wizard: wizard, frame: frame(request, context)).html)
+            FilingStartView(
+                wizard: wizard, frame: frame(request, context), prefill: prefill
+            ).html)
     }
 
     /// A browser gets a new draft and the first question; a program sends everything.
@@ -31,8 +34,10 @@ extension Site.House {
     ) async throws -> Response {
         let form = try await form(of: request, context)
         let wizard = try await filingWizard(request, context)
+        let filled =
+            form["prefill"] == Prefills.tick ? try await prefill(wizard, request) : nil
         if Site.wantsJSON(request) {
-            var submission = wizard.offer.submission(from: form)
+            var submission = wizard.offer.submission(from: filled?.under(form) ?? form)
             submission.session = try await openSession(of: request)
             let receipt = try await send(
                 submission, key: form.commandKey,
@@ -41,7 +46,9 @@ extension Site.House {
         }
         let secret = desk.sources.token()
         try await keepFilingDraft(
-            Filings.Draft(process: wizard.process, answers: .none), secret: secret)
+            Filings.Draft(
+                process: wizard.process, answers: filled.map { .init(prefilled: $0) } ?? .none),
+            secret: secret)
         let first = wizard.offer.questions.first?.id ?? "review"
         var response = Site.redirect(to: "/file/\(wizard.process)/\(first)")
         response.headers[.setCookie] =
@@ -164,7 +171,8 @@ extension Site.House {
         let receipt = try await send(
             submission, key: "filing/" + Site.digest(of: secret), fingerprint: [])
         try await keepFilingDraft(
-            Filings.Draft(process: wizard.process, answers: .none, filing: receipt.filing),
+            Filings.Draft(
+                process: wizard.process, answers: draft.answers.sent, filing: receipt.filing),
             secret: secret)
         return Site.redirect(to: "/file/\(wizard.process)/done")
     }

@@ -9,6 +9,7 @@ import WorkTime
 struct FilingStartView {
     let wizard: Filings.Wizard
     let frame: Site.Frame
+    var prefill: Prefills.Offer?
 
     var html: HTML {
         frame.filingPage(wizard.page.title, of: wizard.process) {
@@ -33,7 +34,15 @@ struct FilingStartView {
                 }
             }
             frame.commandForm(to: "/file/\(wizard.process.rawValue)", class: "form") {
+                if let prefill { PrefillOfferView(offer: prefill, frame: frame).html }
                 Piece.acts { Piece.submit(frame.text("filing.begin"), .main) }
+            }
+            if prefill == nil, !wizard.offer.contacts.channels.isEmpty {
+                p(.class("note")) {
+                    frame.text("prefill.elsewhere")
+                    " "
+                    a(.href("/my/prefill")) { frame.text("prefill.title") }
+                }
             }
             p(.class("note")) { frame.text("filing.kept", String(Filings.draftDays)) }
         }
@@ -112,7 +121,7 @@ struct FilingInputs {
                 chosen: form["office"])
         case .person:
             text("name", "applicant.name", autocomplete: "name")
-            text("identity", "applicant.identity", isOptional: true, hint: "filing.identityHint")
+            identity
             Piece.radioField(
                 field("behalf", "filing.behalf", hint: "filing.behalfHint"),
                 ["self", "other"].map { .init($0, frame.text("filing.behalf.\($0)")) },
@@ -152,6 +161,34 @@ struct FilingInputs {
         }
     }
 
+    /// A number that was filled in is not shown: it is kept while nothing else is typed.
+    @HTMLBuilder private var identity: HTML {
+        if let filled = wizard.answers.prefill, let number = filled.values["identity"] {
+            Piece.textField(
+                field(
+                    "identity", "applicant.identity", isOptional: true,
+                    hint: "filing.identityHint"),
+                value: form["identity"] == number ? "" : form["identity"], .autocomplete("off"),
+                .maxlength(300))
+            Piece.checkBox(
+                .init(
+                    "keepIdentity",
+                    frame.text("prefill.keepIdentity", Dossiers.masked(number)),
+                    hint: frame.prefilled(filled)),
+                isChecked: form["identity"] == number || form["keepIdentity"] == Prefills.tick)
+        } else {
+            text("identity", "applicant.identity", isOptional: true, hint: "filing.identityHint")
+        }
+    }
+
+    /// Where an answer came from that stands as it was filled in.
+    private func mark(_ name: String) -> String? {
+        guard let filled = wizard.answers.prefill, let value = filled.values[name],
+            form[name] == value
+        else { return nil }
+        return frame.prefilled(filled)
+    }
+
     private var chosenNotices: String {
         form["notices"].isEmpty ? Notices.Choice.usual.word : form["notices"]
     }
@@ -161,7 +198,7 @@ struct FilingInputs {
         return FormFieldView(
             field: formField, frame: frame, form: form, id: formField.input,
             error: isWrong ? refusal.map { frame.say($0.sentence) } : nil,
-            wards: wizard.offer.wards, isOwn: true
+            wards: wizard.offer.wards, isOwn: true, note: mark(formField.input)
         ).html
     }
 
@@ -177,9 +214,11 @@ struct FilingInputs {
     private func field(
         _ name: String, _ key: String, isOptional: Bool = false, hint: String? = nil
     ) -> Piece.Field {
-        .init(
+        let hints = [hint.map { frame.text($0) }, name == "identity" ? nil : mark(name)]
+            .compactMap { $0 }
+        return .init(
             name, frame.text(key), optional: isOptional ? frame.text("word.optional") : nil,
-            hint: hint.map { frame.text($0) },
+            hint: hints.isEmpty ? nil : hints.joined(separator: " "),
             error: refusal?.field == name ? refusal.map { frame.say($0.sentence) } : nil)
     }
 }
@@ -210,6 +249,9 @@ struct FilingReviewView {
                     }
                 }
             }
+            if let filled = wizard.answers.prefill, !filled.values.isEmpty {
+                p(.class("note")) { frame.prefilled(filled) }
+            }
             p { frame.text("filing.promise") }
             frame.commandForm(
                 to: "/file/\(wizard.process.rawValue)/review", class: "form"
@@ -217,6 +259,12 @@ struct FilingReviewView {
                 Piece.acts { Piece.submit(frame.text("filing.send"), .main) }
             }
         }
+    }
+
+    /// One that was filled in, and never typed here, stays masked.
+    private var identity: String {
+        let number = wizard.answers.form["identity"]
+        return wizard.answers.prefill?.hasIdentity == true ? Dossiers.masked(number) : number
     }
 
     private func lines(of question: Filings.Question) -> [String] {
@@ -241,7 +289,7 @@ struct FilingReviewView {
                         [frame.text("notice.choice.\($0.word)")]
                     } ?? [])
             case .person:
-                [form["name"], form["identity"]]
+                [form["name"], identity]
                     + (form["behalf"] == "other"
                         ? [frame.text("filing.behalf.other")]
                             + ["filerName", "filerIdentity", "filerPhone", "filerRelation"].map {

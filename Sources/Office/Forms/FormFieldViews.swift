@@ -16,6 +16,8 @@ struct FormFieldView {
     var labels: [String: String]?
     /// The browser may fill in what it knows of the person at the keyboard.
     var isOwn = false
+    /// What else is said of it, such as where its answer came from.
+    var note: String?
 
     var html: HTML {
         switch field.type {
@@ -37,8 +39,8 @@ struct FormFieldView {
 
     var piece: Piece.Field {
         Piece.Field(
-            field.input, field.label, width: width, optional: optional, hint: hint, error: error,
-            id: id)
+            field.input, field.label, width: width, optional: optional,
+            hint: hints.isEmpty ? nil : hints.joined(separator: " "), error: error, id: id)
     }
 
     private var width: Piece.Field.Width {
@@ -47,6 +49,8 @@ struct FormFieldView {
         default: .three
         }
     }
+
+    private var hints: [String] { [hint, note].compactMap { $0 } }
 
     private var hint: String? {
         switch field.type {

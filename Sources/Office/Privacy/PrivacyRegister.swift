@@ -10,6 +10,8 @@ extension Privacy {
     /// Kinds of values that the features keep, whatever the process.
     public enum Group: String, Sendable, Encodable, CaseIterable {
         case applicant, delivery, petition, rating, attachment
+        /// Of who consented to have answers filled in.
+        case prefill
 
         /// Names of what is kept, as the code has them; a value that joins is listed at once.
         var fields: [String] {
@@ -26,11 +28,12 @@ extension Privacy {
                 ).filter { $0 != "secret" }
             case .rating: ["comment"]
             case .attachment: ["file"]
+            case .prefill: ["contact"]
             }
         }
 
         /// What the features themselves let go of, and when.
-        var isErasedByItself: Bool { self == .delivery || self == .rating }
+        var isErasedByItself: Bool { [.delivery, .rating, .prefill].contains(self) }
     }
 
     /// Stored properties of a value.

@@ -26,6 +26,8 @@ extension Queues {
         public let window: Int?
         /// `nil` for one that does not wait.
         public let before: Int?
+        /// That take its field, where that is set.
+        public var windows: [Int] = []
     }
 
     /// A call on the screen.
@@ -42,6 +44,14 @@ extension Queues {
         public let next: [String]
         public let waiting: Int
         public let now: LocalMinute
+        /// Who is next of each field that is set.
+        public var fields: [ScreenField] = []
+    }
+
+    public struct ScreenField: Hashable, Sendable, Encodable {
+        public let field: Field
+        public let next: [String]
+        public let waiting: Int
     }
 
     /// The officers' desk.
@@ -59,5 +69,19 @@ extension Queues {
         public let figures: Figures
         public let terms: Terms
         public let now: LocalMinute
+        /// Of each field that is set.
+        public var byField: [FieldFigures] = []
+        public var maySet = false
+    }
+
+    /// /queue/settings.
+    public struct SettingsPage: Sendable, Encodable {
+        public let office: UnitID
+        public let officeName: String
+        public let terms: Terms
+        /// `nil` while nothing was set.
+        public let changedAt: LocalMinute?
+        public let changedBy: String?
+        public let maySet: Bool
     }
 }

@@ -25,6 +25,9 @@ struct QueueConsoleView {
                     frame.text("queue.entrance"), "/queue/\(console.office.rawValue)")
                 Piece.act(
                     frame.text("queue.screen"), "/queue/\(console.office.rawValue)/screen")
+                if console.maySet {
+                    Piece.act(frame.text("queue.settings"), "/queue/settings")
+                }
             }
             if let refusal {
                 Piece.errors(
@@ -47,6 +50,14 @@ struct QueueConsoleView {
         }
     }
 
+    /// What the window takes, where that is set.
+    private var ownFields: [String] {
+        guard let window = console.window, !console.terms.fields.isEmpty else {
+            return console.fields
+        }
+        return console.terms.names(at: window)
+    }
+
     /// Where the officer sits stands in the address, so that a bookmark keeps it.
     private var place: HTML {
         form(.classes("filter", "first"), .action("/queue")) {
@@ -63,7 +74,7 @@ struct QueueConsoleView {
                 " "
                 select(.name("field")) {
                     option(.value("")) { frame.text("queue.any") }
-                    for field in console.fields {
+                    for field in ownFields {
                         option(.value(field), .if(field == console.field, .selected)) { field }
                     }
                 }
@@ -130,6 +141,8 @@ struct QueueConsoleView {
         }
     }
 
+    private var hasFields: Bool { !console.terms.fields.isEmpty }
+
     private var drawing: HTML {
         Piece.part(frame.text("queue.draw"), id: "draw", look: .panel) {
             frame.commandForm(to: "/queue") {
@@ -137,8 +150,10 @@ struct QueueConsoleView {
                 Piece.hiddenField("field", console.field)
                 Piece.selectField(
                     Piece.Field(
-                        "wish", frame.text("queue.what"), optional: frame.text("word.optional")),
-                    console.fields.map { Piece.Choice($0, $0) }, none: frame.text("queue.any"))
+                        "wish", frame.text("queue.what"),
+                        optional: hasFields ? nil : frame.text("word.optional")),
+                    console.fields.map { Piece.Choice($0, $0) },
+                    none: frame.text(hasFields ? "word.choose" : "queue.any"))
                 QueuePriorityField(frame: frame, terms: console.terms).html
                 Piece.acts {
                     Piece.submit(frame.text("queue.drawIt"), name: "act", value: "draw")

@@ -23,13 +23,24 @@ extension DeskReading {
         return unit
     }
 
-    /// From an hour before the opening until the close; `nil` on a day off.
-    func queueHours(on day: DayNumber) throws -> ClosedRange<LocalMinute>? {
+    func toldQueueSettings(of office: UnitID) throws -> Told<Queues.Settings>? {
+        try told(Queues.Settings.self, by: Queues.settingsStream(of: office))
+    }
+
+    /// What holds in an office: what was set last, else what is usual.
+    func queueTerms(of office: UnitID) throws -> Queues.Terms {
+        try toldQueueSettings(of: office)?.state.terms ?? Queues.terms
+    }
+
+    /// From some time before the opening until the close; `nil` on a day off.
+    func queueHours(
+        on day: DayNumber, by terms: Queues.Terms
+    ) throws -> ClosedRange<LocalMinute>? {
         let calendar = try calendar()
         guard let isWorking = try? calendar.isWorkingDay(day), isWorking,
             let opening = try? calendar.opening(of: day), let close = try? calendar.close(of: day)
         else { return nil }
-        return (opening + -Queues.terms.minutesBefore)...close
+        return (opening + -terms.minutesBefore)...close
     }
 }
 
@@ -48,6 +59,7 @@ extension DeskWork {
         switch command {
         case .draw(let office, let wish): return try draw(wish, in: office)
         case .act(let office, let act): return try perform(act, in: office)
+        case .set(let office, let terms): return try set(terms, in: office)
         }
     }
 
@@ -57,11 +69,14 @@ extension DeskWork {
         let isOfficer = try reading.organisation().mayCall(person, in: office, on: today)
         if person != nil, !isOfficer { throw Queues.Rejection.mayNotCall }
         let told = try reading.toldQueue(of: office, on: today)
+        let terms = try reading.queueTerms(of: office)
         let events = try Queues.decide(
             wish, on: told?.state,
             in: Queues.Surroundings(
-                office: office, fields: try reading.queueFields(of: office, on: today), now: now,
-                hours: try reading.queueHours(on: today), isOfficer: isOfficer))
+                office: office,
+                fields: try reading.queueFields(of: office, on: today, by: terms), now: now,
+                hours: try reading.queueHours(on: today, by: terms), isOfficer: isOfficer,
+                terms: terms))
         return try tell(events, told, office)
     }
 
@@ -71,7 +86,24 @@ extension DeskWork {
         }
         let told = try reading.toldQueue(of: office, on: today)
         let day = told?.state ?? Queues.Day(office: office, day: today)
-        return try tell(try Queues.decide(act, on: day, at: now), told, office)
+        let terms = try reading.queueTerms(of: office)
+        return try tell(try Queues.decide(act, on: day, at: now, by: terms), told, office)
+    }
+
+    private func set(_ terms: Queues.Terms, in office: UnitID) throws -> DeskAnswer {
+        _ = try reading.queueOffice(office, on: today)
+        guard let person = order.actor?.person,
+            try reading.organisation().mayArrangeQueue(person, in: office, on: today)
+        else { throw Queues.Rejection.maySetNothing }
+        let told = try reading.toldQueueSettings(of: office)
+        let events = try Queues.decide(terms, by: person, at: now)
+        let head = try write(
+            events, feature: Queues.settingsFeature,
+            stream: Queues.settingsStream(of: office), after: told?.head)
+        if let last = events.last {
+            try keep(Queues.Settings(last), after: told?.head.version ?? 0, head: head)
+        }
+        return DeskAnswer(head)
     }
 
     private func tell(

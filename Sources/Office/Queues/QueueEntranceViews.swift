@@ -42,7 +42,10 @@ struct QueueEntranceView {
                 for field in entrance.fields {
                     Piece.submit(field, .usual, name: "wish", value: field)
                 }
-                Piece.submit(frame.text("queue.any"), .main, name: "wish", value: "")
+                // Where fields are set, each number is for one of them.
+                if entrance.terms.fields.isEmpty {
+                    Piece.submit(frame.text("queue.any"), .main, name: "wish", value: "")
+                }
             }
         }
     }
@@ -53,13 +56,22 @@ struct QueuePriorityField {
     let frame: Site.Frame
     let terms: Queues.Terms
 
-    var html: HTML {
-        Piece.checkBox(
-            Piece.Field(
-                "priority", frame.text("queue.priority"), optional: frame.text("word.optional"),
-                hint: frame.text("queue.priorityHint")
-                    + (terms.isConfirmed ? "" : " " + frame.text("queue.unconfirmed"))),
-            isChecked: false)
+    @HTMLBuilder var html: HTML {
+        if !terms.priorities.isEmpty {
+            Piece.checkBox(
+                Piece.Field(
+                    "priority", frame.text("queue.priority"),
+                    optional: frame.text("word.optional"),
+                    hint: who
+                        + (terms.isConfirmed ? "" : " " + frame.text("queue.unconfirmed"))),
+                isChecked: false)
+        }
+    }
+
+    private var who: String {
+        if terms.priorities == Queues.usualPriorities { return frame.text("queue.priorityHint") }
+        let labels = terms.priorities.map { frame.label(of: $0) }
+        return frame.text("queue.priorityOf", labels.joined(separator: ", "))
     }
 }
 
@@ -85,6 +97,13 @@ struct QueueSlipView {
                 h1(.id("slip")) { frame.text("queue.slipTitle") }
                 p(.class("queue-number")) { slip.text }
                 p { slip.field.isEmpty ? frame.text("queue.any") : slip.field }
+                if !slip.windows.isEmpty {
+                    p {
+                        frame.text(
+                            "queue.window",
+                            slip.windows.map { String($0) }.joined(separator: ", "))
+                    }
+                }
                 p { frame.text("queue.drawnAt", frame.moment(slip.drawnAt)) }
                 div(
                     .id("standing"), .role("status"), .aria("live", "polite"),

@@ -18,8 +18,24 @@ extension Queues {
     }
 }
 
+extension Queues {
+    /// The same of one field that is set.
+    public struct FieldFigures: Hashable, Sendable, Encodable {
+        public let field: Field
+        public let figures: Figures
+    }
+}
+
 extension Queues.Day {
-    func figures(at now: LocalMinute) -> Queues.Figures {
+    func figures(by terms: Queues.Terms, at now: LocalMinute) -> [Queues.FieldFigures] {
+        terms.fields.map { field in
+            Queues.FieldFigures(field: field, figures: figures(at: now, of: field.name))
+        }
+    }
+
+    /// - Parameter field: `nil` for all.
+    func figures(at now: LocalMinute, of field: String? = nil) -> Queues.Figures {
+        let tickets = field.map { name in tickets.filter { $0.drawing.field == name } } ?? tickets
         func count(_ standing: Queues.Standing) -> Int {
             tickets.count { $0.standing == standing }
         }

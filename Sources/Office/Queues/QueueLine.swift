@@ -5,16 +5,23 @@ import WorkTime
 
 extension Queues.Day {
     /// Those who wait, in the order in which a window that takes this field would call them.
-    /// - Parameter field: Empty for a window that takes everything.
-    func line(for field: String = "", limit: Int = .max) -> [Queues.Ticket] {
-        let waiting = tickets.filter { $0.standing == .waiting && $0.fits(field) }
+    /// - Parameters:
+    ///   - field: Empty for a window that takes everything.
+    ///   - window: Narrows to what is set for the window; `nil` for all windows together.
+    func line(
+        for field: String = "", at window: Int? = nil, by terms: Queues.Terms = Queues.terms,
+        limit: Int = .max
+    ) -> [Queues.Ticket] {
+        let waiting =
+            tickets
+            .filter { $0.standing == .waiting && $0.fits(field) && $0.fits(window, terms) }
             .sorted { $0.place < $1.place }
         var first = waiting.filter(\.drawing.isPriority)[...]
         var ordinary = waiting.filter { !$0.drawing.isPriority }[...]
-        var since = ordinarySince ?? Queues.terms.ordinaryBetween
+        var since = ordinarySince ?? terms.ordinaryBetween
         var line: [Queues.Ticket] = []
         while line.count < limit {
-            let isTurn = since >= Queues.terms.ordinaryBetween || ordinary.isEmpty
+            let isTurn = since >= terms.ordinaryBetween || ordinary.isEmpty
             if isTurn, let ticket = first.popFirst() {
                 line.append(ticket)
                 since = 0
@@ -28,10 +35,11 @@ extension Queues.Day {
         return line
     }
 
-    /// How many would be called before a number, if all windows took everything; `nil` for one
-    /// that does not wait.
-    func waitingBefore(_ number: Int) -> Int? {
-        line().firstIndex { $0.number == number }
+    /// How many would be called before a number, if all windows took everything, or all windows
+    /// of its field nothing else; `nil` for one that does not wait.
+    func waitingBefore(_ number: Int, by terms: Queues.Terms = Queues.terms) -> Int? {
+        let field = terms.fields.isEmpty ? "" : ticket(number)?.drawing.field ?? ""
+        return line(for: field, by: terms).firstIndex { $0.number == number }
     }
 
     /// Who is at a window, the latest call first.
@@ -46,5 +54,12 @@ extension Queues.Ticket {
     /// A number for anything goes to every window.
     fileprivate func fits(_ field: String) -> Bool {
         field.isEmpty || drawing.field.isEmpty || drawing.field == field
+    }
+
+    /// A number for a field that is not set any more goes to every window too: else nobody would
+    /// call it.
+    fileprivate func fits(_ window: Int?, _ terms: Queues.Terms) -> Bool {
+        guard let window, let field = terms.field(drawing.field) else { return true }
+        return field.windows.contains(window)
     }
 }

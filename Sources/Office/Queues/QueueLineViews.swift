@@ -19,7 +19,28 @@ extension QueueConsoleView {
                 Piece.Fact(frame.text("queue.figure.longest"), minutes(figures.longestMinutes)),
                 Piece.Fact(frame.text("queue.figure.open"), minutes(figures.waitingMinutes)),
             ])
+            if !console.byField.isEmpty { byField(minutes) }
         }
+    }
+
+    private func byField(_ minutes: (Int?) -> String) -> HTML {
+        stackedTable(
+            TableCaption(frame.text("queue.byField")), class: "work",
+            columns: [
+                TableColumn(frame.text("queue.field")),
+                TableColumn(frame.text("queue.figure.waiting"), cellClass: "r"),
+                TableColumn(frame.text("queue.figure.done"), cellClass: "r"),
+                TableColumn(frame.text("queue.figure.median"), cellClass: "r"),
+            ],
+            rows: console.byField.map { row in
+                TableRow([
+                    TableCell(
+                        frame.text("queue.fieldAt", row.field.name, row.field.windowText)),
+                    TableCell(frame.number(row.figures.waiting)),
+                    TableCell(frame.number(row.figures.done)),
+                    TableCell(minutes(row.figures.medianMinutes)),
+                ])
+            })
     }
 
     @HTMLBuilder var line: HTML {

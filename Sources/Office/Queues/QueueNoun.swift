@@ -70,6 +70,7 @@ extension Queues {
     public enum Command: Sendable {
         case draw(UnitID, Wish)
         case act(UnitID, Act)
+        case set(UnitID, Terms)
     }
 
     /// Shapes are for ever: a new fact is a new case.

@@ -10,6 +10,8 @@ extension Site.House {
     func addQueueRoutes(to router: Router<Site.Context>) {
         router.get("/queue", use: showQueue)
         router.post("/queue", use: actOnQueue)
+        router.get("/queue/settings", use: showQueueSettings)
+        router.post("/queue/settings", use: setQueue)
         router.get("/queue/:office", use: showQueueEntrance)
         router.post("/queue/:office", use: drawNumber)
         router.get("/queue/:office/screen", use: showQueueScreen)

@@ -34,25 +34,36 @@ extension DeskReading {
         return fields.sorted { (Folding.fold($0), $0) < (Folding.fold($1), $1) }
     }
 
+    /// Those that are set, else those of the procedures.
+    func queueFields(
+        of office: UnitID, on day: DayNumber, by terms: Queues.Terms
+    ) throws -> [String] {
+        terms.fields.isEmpty
+            ? try queueFields(of: office, on: day) : terms.fields.map(\.name)
+    }
+
     func queueEntrance(of id: UnitID, at now: LocalMinute) throws -> Queues.Entrance {
         let office = try queueOffice(id, on: now.day)
+        let terms = try queueTerms(of: id)
         return Queues.Entrance(
-            office: id, officeName: office.name, fields: try queueFields(of: id, on: now.day),
+            office: id, officeName: office.name,
+            fields: try queueFields(of: id, on: now.day, by: terms),
             waiting: try queueDay(id, now.day).line().count,
-            isOpen: try queueHours(on: now.day)?.contains(now) ?? false, terms: Queues.terms)
+            isOpen: try queueHours(on: now.day, by: terms)?.contains(now) ?? false, terms: terms)
     }
 
     func queueSlip(
         _ number: Int, of id: UnitID, on day: DayNumber
     ) throws -> Queues.Slip {
         let office = try queueOffice(id, on: day)
-        let line = try queueDay(id, day)
+        let (line, terms) = (try queueDay(id, day), try queueTerms(of: id))
         guard let ticket = line.ticket(number) else { throw Queues.Rejection.unknown(number) }
         return Queues.Slip(
             office: id, officeName: office.name, number: number,
             text: Queues.text(of: number), field: ticket.drawing.field,
             drawnAt: ticket.drawing.at, standing: ticket.standing, window: ticket.window,
-            before: line.waitingBefore(number))
+            before: line.waitingBefore(number, by: terms),
+            windows: terms.field(ticket.drawing.field)?.windows ?? [])
     }
 
     /// The number that a command drew.
@@ -63,15 +74,23 @@ extension DeskReading {
 
     func queueScreen(of id: UnitID, at now: LocalMinute) throws -> Queues.Screen {
         let office = try queueOffice(id, on: now.day)
-        let day = try queueDay(id, now.day)
-        let line = day.line()
+        let (day, terms) = (try queueDay(id, now.day), try queueTerms(of: id))
+        let line = day.line(by: terms)
         return Queues.Screen(
             office: id, officeName: office.name,
             calls: day.called.prefix(Queues.shownCalled).map {
                 Queues.Call(number: Queues.text(of: $0.number), window: $0.window ?? 0)
             },
             next: line.prefix(Queues.shownNext).map { Queues.text(of: $0.number) },
-            waiting: line.count, now: now)
+            waiting: line.count, now: now,
+            fields: terms.fields.map { field in
+                let own = day.line(for: field.name, by: terms)
+                    .filter { $0.drawing.field == field.name }
+                return Queues.ScreenField(
+                    field: field,
+                    next: own.prefix(Queues.shownNext).map { Queues.text(of: $0.number) },
+                    waiting: own.count)
+            })
     }
 
     /// - Parameters:
@@ -83,13 +102,33 @@ extension DeskReading {
         guard try organisation().mayCall(viewer.person, in: viewer.office, on: now.day) else {
             throw Queues.Rejection.mayNotCall
         }
-        let day = try queueDay(viewer.office, now.day)
+        let organisation = try organisation()
+        let (day, terms) = (
+            try queueDay(viewer.office, now.day), try queueTerms(of: viewer.office)
+        )
         let here = window.flatMap { day.called(at: $0) }
         return Queues.Console(
             office: viewer.office, officeName: viewer.officeName,
-            fields: try queueFields(of: viewer.office, on: now.day), window: window,
+            fields: try queueFields(of: viewer.office, on: now.day, by: terms), window: window,
             field: field, here: here, others: day.called.filter { $0 != here },
-            line: day.line(for: field, limit: Queues.shownWaiting), figures: day.figures(at: now),
-            terms: Queues.terms, now: now)
+            line: day.line(for: field, at: window, by: terms, limit: Queues.shownWaiting),
+            figures: day.figures(at: now), terms: terms, now: now,
+            byField: day.figures(by: terms, at: now),
+            maySet: organisation.mayArrangeQueue(viewer.person, in: viewer.office, on: now.day))
+    }
+
+    /// Who calls numbers may read the settings, who arranges the line may change them.
+    func queueSettings(for viewer: Viewer, on day: DayNumber) throws -> Queues.SettingsPage {
+        let organisation = try organisation()
+        let maySet = organisation.mayArrangeQueue(viewer.person, in: viewer.office, on: day)
+        guard maySet || organisation.mayCall(viewer.person, in: viewer.office, on: day) else {
+            throw Queues.Rejection.maySetNothing
+        }
+        let settings = try toldQueueSettings(of: viewer.office)?.state
+        return Queues.SettingsPage(
+            office: viewer.office, officeName: viewer.officeName,
+            terms: settings?.terms ?? Queues.terms, changedAt: settings?.changedAt,
+            changedBy: settings.map { organisation.people[$0.changedBy]?.name ?? "" },
+            maySet: maySet)
     }
 }

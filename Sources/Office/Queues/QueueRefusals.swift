@@ -17,7 +17,23 @@ extension Queues {
         case windowBusy(Int)
         case nobodyWaits
         case notCalled(Int)
-        case calledOften
+        case calledOften(Int)
+        /// More than one field is set, and none was chosen.
+        case fieldMissing
+        /// Nobody comes first in this office.
+        case noPriorities
+        /// No field is set for the window.
+        case windowWithoutField(Int)
+        /// The window does not take the field.
+        case fieldElsewhere(Field)
+        case maySetNothing
+        case numberOutOfRange(Number)
+        case tooManyFields
+        case fieldNameInvalid(String)
+        case fieldTwice(String)
+        case fieldWindowsInvalid(String)
+        case tooManyPriorities
+        case priorityInvalid(String)
         case actUnknown
     }
 }
@@ -34,7 +50,12 @@ extension Queues.Rejection: Refusal {
 
     public var field: String? {
         switch self {
-        case .fieldUnknown: "field"
+        case .fieldUnknown, .fieldMissing, .fieldElsewhere: "field"
+        case .noPriorities: "priority"
+        case .windowWithoutField: "window"
+        case .numberOutOfRange(let number): number.rawValue
+        case .tooManyFields, .fieldNameInvalid, .fieldTwice, .fieldWindowsInvalid: "fields"
+        case .tooManyPriorities, .priorityInvalid: "priorities"
         case .windowUnknown, .windowBusy: "window"
         default: nil
         }
@@ -42,7 +63,12 @@ extension Queues.Rejection: Refusal {
 
     public var sentence: Bilingual {
         switch self {
-        case .officeUnknown, .fieldUnknown, .closed, .full, .tooMany: ofDrawing
+        case .officeUnknown, .fieldUnknown, .closed, .full, .tooMany, .fieldMissing,
+            .noPriorities:
+            ofDrawing
+        case .maySetNothing, .numberOutOfRange, .tooManyFields, .fieldNameInvalid, .fieldTwice,
+            .fieldWindowsInvalid, .tooManyPriorities, .priorityInvalid:
+            ofSetting
         default: ofCalling
         }
     }
@@ -57,6 +83,14 @@ extension Queues.Rejection: Refusal {
             Bilingual(
                 vi: "Ngoài giờ lấy số. Hãy đến trong giờ làm việc, hoặc hỏi cán bộ một cửa.",
                 en: "No numbers are drawn now. Come in office hours, or ask an officer.")
+        case .fieldMissing:
+            Bilingual(
+                vi: "Hãy chọn việc cần làm: mỗi việc có cửa riêng.",
+                en: "Choose what you come for: each has windows of its own.")
+        case .noPriorities:
+            Bilingual(
+                vi: "Quầy này không đặt diện ưu tiên. Hãy lấy số thường.",
+                en: "Nobody comes first at this counter. Draw an ordinary number.")
         case .full:
             Bilingual(
                 vi: "Hôm nay đã hết số. Hãy hỏi cán bộ một cửa.",
@@ -95,10 +129,20 @@ extension Queues.Rejection: Refusal {
             Bilingual(
                 vi: "Số \(Queues.text(of: number)) không ở cửa nào: đã xong, vắng hoặc đang chờ.",
                 en: "Number \(Queues.text(of: number)) is at no window: done, not here or waiting.")
-        case .calledOften:
+        case .calledOften(let times):
             Bilingual(
-                vi: "Đã gọi số này \(Queues.terms.callsMaximum) lần. Hãy bấm Vắng mặt.",
-                en: "It was called \(Queues.terms.callsMaximum) times. Press Not here.")
+                vi: "Đã gọi số này \(times) lần. Hãy bấm Vắng mặt.",
+                en: "It was called \(times) times. Press Not here.")
+        case .windowWithoutField(let window):
+            Bilingual(
+                vi: "Cửa \(window) chưa được giao lĩnh vực nào. Hãy chọn cửa khác, hoặc nhờ phụ "
+                    + "trách bộ phận một cửa sửa ở Thiết lập gọi số.",
+                en: "No field is set for window \(window). Choose another window, or have the "
+                    + "head of the one-stop unit change the settings of the queue.")
+        case .fieldElsewhere(let field):
+            Bilingual(
+                vi: "“\(field.name)” gọi ở cửa \(field.windowText). Hãy chọn lĩnh vực khác.",
+                en: "“\(field.name)” is called at \(field.windowText). Choose another field.")
         case .actUnknown:
             Bilingual(
                 vi: "Không hiểu thao tác này. Hãy mở lại trang.",

@@ -23,14 +23,28 @@ struct QueueScreenView {
                 } else {
                     calls
                 }
-                h2 { frame.text("queue.next") }
-                p(.class("queue-next")) {
-                    screen.next.isEmpty
-                        ? frame.text("queue.nobodyWaits") : screen.next.joined(separator: "  ")
+                if screen.fields.isEmpty {
+                    h2 { frame.text("queue.next") }
+                    p(.class("queue-next")) { numbers(screen.next) }
+                } else {
+                    for field in screen.fields { next(of: field) }
                 }
                 p { frame.text("queue.waitingNow", frame.number(screen.waiting)) }
             }
         }
+    }
+
+    private func numbers(_ next: [String]) -> String {
+        next.isEmpty ? frame.text("queue.nobodyWaits") : next.joined(separator: "  ")
+    }
+
+    @HTMLBuilder private func next(of field: Queues.ScreenField) -> HTML {
+        h2 {
+            frame.text(
+                "queue.nextOf", field.field.name, field.field.windowText,
+                frame.number(field.waiting))
+        }
+        p(.class("queue-next")) { numbers(field.next) }
     }
 
     private var calls: HTML {

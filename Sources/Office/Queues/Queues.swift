@@ -3,9 +3,11 @@
 // Start here. Anybody draws a number at /queue/OFFICE, an officer at /queue calls the next one to a
 // window, and /queue/OFFICE/screen shows everybody who is called. A day of an office is one stream,
 // `queue/OFFICE/DAY`, so numbers begin anew each day and a stream never grows beyond a day. Nothing
-// in it tells who somebody is, nor why they come first (docs/decisions/0035).
+// in it tells who somebody is, nor why they come first (docs/decisions/0035, 0050).
 // - QueueNoun: a number, what is asked of the line, what happens.  QueueState: the day.
-// - QueueTerms: who comes first, how often somebody is called: settings, unconfirmed.
+// - QueueTerms: who comes first, how often somebody is called, what a number is for and where.
+// - QueueSettingNoun, QueueSettingRules, QueueSettingRefusals, QueueSettingText, QueueSettingPages,
+//   QueueSettingViews: an office sets them, in the stream `queueSettings/OFFICE`.
 // - QueueLine: the order of those who wait.  QueueRules, QueueRefusals: what may be done.
 // - QueueDesk, QueueLimits: the stream; how many numbers one place may draw.
 // - QueueFigures: how long people waited.  QueueBoard, QueueQueries: what is shown, to whom.

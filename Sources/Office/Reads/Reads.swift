@@ -17,6 +17,8 @@ public enum Reads {
     /// What was shown.
     public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
         case page, receipt, slip, form, proof, delivery, attachment, register, message
+        /// Values that were filled into a new filing.
+        case prefill
         /// Numbers of the applicant, unmasked.
         case numbers
     }

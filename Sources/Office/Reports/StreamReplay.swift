@@ -1,7 +1,7 @@
 // The state of one stream, told again from its entries: organisation, calendar, outages,
 // delegations, lines of papers, process, procedure, filing, rating, petition, token, dossier, its
-// payments, delivery and files, or what an office keeps: its account, its plan of deliveries, its
-// metrics, the queue of a day, sheets of handovers.
+// payments, delivery and files, a consent of /my, or what an office keeps: its account, its plan of
+// deliveries, its metrics, the queue of a day and its settings, sheets of handovers.
 
 import Engine
 import Ledger
@@ -33,6 +33,8 @@ struct StreamReplay {
         case talk(Messages.Talk)
         case paperLines(Papers.LineBook)
         case claim(Privacy.Claim)
+        case consent(Prefills.Consent)
+        case queueSettings(Queues.Settings)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -77,6 +79,13 @@ struct StreamReplay {
             if case .claim(let state) = self { state } else { nil }
         }
 
+        var consent: Prefills.Consent? {
+            if case .consent(let state) = self { state } else { nil }
+        }
+        var queueSettings: Queues.Settings? {
+            if case .queueSettings(let state) = self { state } else { nil }
+        }
+
         var folder: Attachments.Folder? {
             if case .folder(let state) = self { state } else { nil }
         }
@@ -116,6 +125,8 @@ struct StreamReplay {
             case .talk: Messages.Talk.savedEvery
             case .paperLines: Papers.LineBook.savedEvery
             case .claim: Privacy.Claim.savedEvery
+            case .consent: Prefills.Consent.savedEvery
+            case .queueSettings: Queues.Settings.savedEvery
             }
         }
     }
@@ -173,6 +184,8 @@ struct StreamReplay {
         case .talk(let told): Self.holds(stored, told)
         case .paperLines(let told): Self.holds(stored, told)
         case .claim(let told): Self.holds(stored, told)
+        case .consent(let told): Self.holds(stored, told)
+        case .queueSettings(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -233,6 +246,13 @@ struct StreamReplay {
         if entry.stream.hasPrefix(Handovers.feature + "/") {
             return .handoverSheet(try .told(by: entry, after: state?.handoverSheet, zone: zone))
         }
+        return try nextBeside(state, entry, zone: zone)
+    }
+
+    /// Streams beside a dossier, and those of dossiers themselves.
+    private static func nextBeside(
+        _ state: State?, _ entry: Entry, zone: ZoneOffset
+    ) throws -> State {
         if entry.stream.hasPrefix(Payments.feature + "/") {
             return .bill(try .told(by: entry, after: state?.bill, zone: zone))
         }
@@ -250,6 +270,13 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Messages.feature + "/") {
             return .talk(try .told(by: entry, after: state?.talk, zone: zone))
+        }
+        if entry.stream.hasPrefix(Prefills.feature + "/") {
+            return .consent(try .told(by: entry, after: state?.consent, zone: zone))
+        }
+        if entry.stream.hasPrefix(Queues.settingsFeature + "/") {
+            return .queueSettings(
+                try .told(by: entry, after: state?.queueSettings, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -60,6 +60,7 @@ extension Site.House {
         addDelegationRoutes(to: router)
         addPaperRegimeRoutes(to: router)
         addContactRoutes(to: router)
+        addPrefillRoutes(to: router)
         addMessageRoutes(to: router)
         return router
     }

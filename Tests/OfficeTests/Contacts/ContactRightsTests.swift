@@ -12,7 +12,7 @@ import WorkTime
 @Suite struct `Doors of what citizens do online` {
     private static let posts = [
         "/my", "/my/leave", "/track/message", "/track/notices", "/track/attachment",
-        "/notices/stop",
+        "/notices/stop", "/my/prefill",
     ]
 
     @Test func `take no form that another site sent`() async throws {

@@ -72,6 +72,7 @@ import WorkTime
         let all: [Dossiers.Rejection] = [
             .lateTimeInvalid, .lateInFuture, .lateTooOld(Self.now), .lateReasonMissing,
             .lateReasonTooLong, .latePaperTooLong, .lateBeforeProcess,
+            .latePaperUsed("07", dossier: nil), .latePaperUsed("07", dossier: "PA-170704-0001"),
         ]
         #expect(Set(all.map(\.sentence.vi)).count == all.count)
         #expect(Set(all.map(\.sentence.en)).count == all.count)

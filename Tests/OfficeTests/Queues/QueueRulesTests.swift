@@ -117,7 +117,7 @@ import WorkTime
         try day.perform(.next(window: 1, field: "", ends: false))
         for _ in 1..<Queues.terms.callsMaximum { try day.perform(.again(1)) }
         #expect(day.ticket(1)?.calls == Queues.terms.callsMaximum)
-        #expect(throws: Queues.Rejection.calledOften) {
+        #expect(throws: Queues.Rejection.calledOften(Queues.terms.callsMaximum)) {
             try Queues.decide(.again(1), on: day, at: QueueSamples.start)
         }
     }
@@ -158,12 +158,19 @@ import WorkTime
         let all: [Queues.Rejection] = [
             .officeUnknown, .unknown(3), .mayNotCall, .fieldUnknown, .closed, .full,
             .tooMany(seconds: 61), .windowUnknown, .windowBusy(4), .nobodyWaits, .notCalled(5),
-            .calledOften, .actUnknown,
+            .calledOften(5), .actUnknown, .fieldMissing, .noPriorities, .windowWithoutField(6),
+            .fieldElsewhere(.init(name: "Hộ tịch", windows: [1, 2])), .maySetNothing,
+            .tooManyFields, .fieldNameInvalid(""), .fieldTwice("Hộ tịch"),
+            .fieldWindowsInvalid("Hộ tịch"), .tooManyPriorities, .priorityInvalid("x"),
+            .numberOutOfRange(.callsMaximum),
         ]
         #expect(Set(all.map(\.sentence.vi)).count == all.count)
         #expect(Set(all.map(\.sentence.en)).count == all.count)
         #expect(Set(all.map(\.code)).count == all.count)
         #expect(all.filter(\.isNotFound) == [.officeUnknown, .unknown(3)])
         #expect(Queues.Rejection.windowBusy(4).sentence.vi.contains("004"))
+        #expect(Queues.Rejection.windowWithoutField(6).sentence.vi.contains("Cửa 6"))
+        let numbers = Queues.Number.allCases.map { Queues.Rejection.numberOutOfRange($0).sentence }
+        #expect(Set(numbers.map(\.vi)).count == 4 && Set(numbers.map(\.en)).count == 4)
     }
 }
