@@ -70,7 +70,7 @@ struct QueuePriorityField {
 
     private var who: String {
         if terms.priorities == Queues.usualPriorities { return frame.text("queue.priorityHint") }
-        let labels = terms.priorities.map { frame.label(of: $0) }
+        let labels = terms.priorities.map { frame.priorityName($0) }
         return frame.text("queue.priorityOf", labels.joined(separator: ", "))
     }
 }

@@ -35,7 +35,7 @@ extension Queues.Day {
 
     /// - Parameter field: `nil` for all.
     func figures(at now: LocalMinute, of field: String? = nil) -> Queues.Figures {
-        let tickets = field.map { name in tickets.filter { $0.drawing.field == name } } ?? tickets
+        let tickets = self.tickets.filter { field == nil || $0.drawing.field == field }
         func count(_ standing: Queues.Standing) -> Int {
             tickets.count { $0.standing == standing }
         }

@@ -92,7 +92,7 @@ struct QueueSettingView {
             ul {
                 for priority in page.terms.priorities {
                     li {
-                        frame.label(of: priority) + ": "
+                        frame.priorityName(priority) + ": "
                         priority.source.isEmpty
                             ? frame.text("queue.sourceMissing") : priority.source
                     }
@@ -103,7 +103,7 @@ struct QueueSettingView {
 }
 
 extension Site.Frame {
-    func label(of priority: Queues.Priority) -> String {
+    func priorityName(_ priority: Queues.Priority) -> String {
         say(Bilingual(vi: priority.vi, en: priority.en))
     }
 }
