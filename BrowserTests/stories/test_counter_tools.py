@@ -111,3 +111,33 @@ def test_tools_fit_a_narrow_phone(visit):
     officer.sign_in("mc.bode", PASSWORD)
     for path in ["/handovers", "/handovers/sheets", "/registers", "/counter/offline-kit"]:
         officer.check_fit(path)
+
+
+@pytest.mark.parametrize(
+    "script, width", [(True, 1280), (False, 390)], ids=["desktop", "phone without script"])
+def test_somebody_who_was_here_before_is_not_typed_again(visit, script, width):
+    officer = visit(script=script, width=width)
+    name = f"Trần Thị Quay Lại {width} (hư cấu)"
+    code = receive(officer, name)
+    officer.go(f"/dossiers/{code}")
+    main(officer).get_by_role("link", name="Hồ sơ mới của người này").click()
+    main(officer).get_by_role("link", name="Đăng ký khai sinh", exact=True).first.click()
+    page = main(officer)
+    assert page.get_by_label("Mã hồ sơ trước").input_value() == code
+    assert page.get_by_label("Chủ hồ sơ", exact=True).input_value() == "", "not before the consent"
+    press(officer, "Dùng lại thông tin")
+    page = main(officer)
+    assert "đánh dấu ô đồng ý" in page.inner_text()
+    officer.check(f"counter-copy-refused-{width}")
+    page.get_by_label("đồng ý dùng lại thông tin").check()
+    press(officer, "Dùng lại thông tin")
+    page = main(officer)
+    assert f"Đã lấy thông tin chủ hồ sơ từ {code}." in page.inner_text()
+    assert page.get_by_label("Chủ hồ sơ", exact=True).input_value() == name
+    assert page.get_by_label("Điện thoại").first.input_value() == "0900 000 218"
+    officer.check(f"counter-copied-{width}")
+    page.locator("[name^='paper.']").first.check()
+    fill_required(page)
+    press(officer, "Tiếp nhận và in giấy hẹn")
+    receipt = main(officer).inner_text()
+    assert name in receipt and code not in receipt

@@ -5,6 +5,8 @@
 // receipt. What a refused intake held is never lost.
 // - CounterQueries: procedures to choose from, the appointment of now.
 // - CounterIntake: from a posted form to the intake.  CounterViews, CounterPages: the pages.
+// - CounterCopyRules, CounterRefusals, CounterCopyQueries, CounterCopyPages, CounterCopyViews: the
+//   applicant of an earlier dossier is used again, by consent.
 // - CounterLateViews: what was taken in on paper is entered later.
 // - CounterKit, CounterKitQueries: what is printed for when there is no power.
 

@@ -8,6 +8,7 @@ struct CounterFields {
     let frame: Site.Frame
     let refusal: (any Refusal)?
     let entered: Site.Form?
+    var copied: Counter.Copy?
 
     @HTMLBuilder var html: HTML {
         h2 { frame.text("counter.person") }
@@ -69,7 +70,7 @@ struct CounterFields {
     }
 
     private func value(_ name: String, _ usual: String = "") -> String {
-        entered.map { $0[name] } ?? usual
+        entered.map { $0[name] } ?? copied?.value(name) ?? usual
     }
 
     private func field(

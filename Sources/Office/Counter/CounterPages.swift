@@ -11,9 +11,10 @@ extension Site.House {
         router.get("/counter/offline-kit", use: showKit)
         router.get("/counter/:process", use: showIntake)
         router.post("/counter/:process", use: takeIn)
+        addCounterCopyRoutes(to: router)
     }
 
-    private func officer(_ context: Site.Context) throws -> Viewer {
+    func counterOfficer(_ context: Site.Context) throws -> Viewer {
         let viewer = try requireViewer(context)
         if !viewer.has(.counter, in: viewer.office) { throw Dossiers.Rejection.mayNotReceive }
         return viewer
@@ -22,12 +23,13 @@ extension Site.House {
     private func showCounter(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let viewer = try officer(context)
+        let viewer = try counterOfficer(context)
         let search = (request.uri.queryParameters.get("q") ?? "").replacing("+", with: " ")
         let choices = try await desk.read { try $0.procedures(search, for: viewer) }
-        let ticket = try ticket(of: asked(by: request))
+        let asked = try asked(by: request)
+        let (ticket, copy) = (ticket(of: asked), copy(of: asked))
         return try answer(choices, to: request, context) {
-            CounterChoiceView(choices: $0, frame: $1, ticket: ticket).html
+            CounterChoiceView(choices: $0, frame: $1, ticket: ticket, copy: copy).html
         }
     }
 
@@ -35,15 +37,16 @@ extension Site.House {
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
         let intake = try await intake(context)
-        let ticket = try ticket(of: asked(by: request))
+        let asked = try asked(by: request)
+        let (ticket, copy) = (ticket(of: asked), copy(of: asked))
         return try answer(intake, to: request, context) {
-            CounterIntakeView(intake: $0, frame: $1, ticket: ticket).html
+            CounterIntakeView(intake: $0, frame: $1, ticket: ticket, copy: copy).html
         }
     }
 
     /// Of today and the first window unless others are asked for.
     private func showKit(_ request: Request, _ context: Site.Context) async throws -> Response {
-        let viewer = try officer(context)
+        let viewer = try counterOfficer(context)
         let asked = try asked(by: request)
         let day = DayNumber(asked["day"]) ?? officeNow.day
         let window = min(max(Int(asked["window"]) ?? 1, 1), Counter.kitWindows)
@@ -53,7 +56,7 @@ extension Site.House {
 
     /// 303 to the receipt, or the intake again with what was typed and what to mend.
     private func takeIn(_ request: Request, _ context: Site.Context) async throws -> Response {
-        let viewer = try officer(context)
+        let viewer = try counterOfficer(context)
         let form = try await form(of: request, context)
         let intake = try await intake(context)
         do {
@@ -77,13 +80,18 @@ extension Site.House {
         }
     }
 
+    /// A code alone: it opens nothing before the consent.
+    private func copy(of form: Site.Form) -> String {
+        String(form["copy"].prefix(Tracking.codeMaximum))
+    }
+
     /// The number of the queue whose turn it is; it is shown, and not kept with the dossier.
-    private func ticket(of form: Site.Form) -> Int? {
+    func ticket(of form: Site.Form) -> Int? {
         Int(form["ticket"]).flatMap { (1...Queues.ticketsMaximum).contains($0) ? $0 : nil }
     }
 
-    private func intake(_ context: Site.Context) async throws -> Counter.Intake {
-        let viewer = try officer(context)
+    func intake(_ context: Site.Context) async throws -> Counter.Intake {
+        let viewer = try counterOfficer(context)
         let code = ProcessCode(context.parameters.get("process") ?? "")
         let now = officeNow
         return try await desk.read { try $0.intake(of: code, for: viewer, at: now) }

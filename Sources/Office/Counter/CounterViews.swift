@@ -9,6 +9,8 @@ struct CounterChoiceView {
     let choices: Counter.Choices
     let frame: Site.Frame
     var ticket: Int?
+    /// An earlier dossier of the same person.
+    var copy = ""
 
     var html: HTML {
         frame.page(title: frame.text("counter.title"), section: .counter) {
@@ -32,6 +34,7 @@ struct CounterChoiceView {
                         .type(.search), .name("q"), .value(choices.search), .size(36), .autofocus)
                 }
                 if let ticket { Piece.hiddenField("ticket", String(ticket)) }
+                if !copy.isEmpty { Piece.hiddenField("copy", copy) }
                 Piece.submit(frame.text("register.go"))
             }
             if choices.procedures.isEmpty {
@@ -72,8 +75,9 @@ struct CounterChoiceView {
     }
 
     private func way(to choice: Counter.Choice) -> Link {
-        let link: Link = "/counter/\(choice.code)"
-        return ticket.map { link.adding("ticket", String($0)) } ?? link
+        var link: Link = "/counter/\(choice.code)"
+        if let ticket { link = link.adding("ticket", String(ticket)) }
+        return copy.isEmpty ? link : link.adding("copy", copy)
     }
 
     private func table(
@@ -112,6 +116,10 @@ struct CounterIntakeView {
     /// What was entered when it was refused: nothing typed is lost.
     var entered: Site.Form?
     var ticket: Int?
+    /// An earlier dossier of the same person: the code that was typed, and what it lent.
+    var copy = ""
+    var copied: Counter.Copy?
+    var copyRefusal: Counter.Rejection?
 
     var html: HTML {
         let lead = refusal == nil ? "" : frame.text("site.error") + " "
@@ -133,6 +141,12 @@ struct CounterIntakeView {
                                 frame.say(refusal.sentence), fieldID: refusal.field.map(fieldID))
                         ] : frame.lines(of: refusal.mistakes, id: \.input))
             }
+            if entered == nil {
+                CounterCopyView(
+                    process: intake.version.code.rawValue, copy: copy, copied: copied,
+                    refusal: copyRefusal, ticket: ticket, frame: frame
+                ).html
+            }
             div(.class("cols")) {
                 frame.commandForm(
                     to: "/counter/\(intake.version.code.rawValue)", class: "form long"
@@ -140,7 +154,7 @@ struct CounterIntakeView {
                     if let ticket { Piece.hiddenField("ticket", String(ticket)) }
                     CounterFields(
                         intake: intake, frame: frame, refusal: refusal,
-                        entered: entered
+                        entered: entered, copied: copied
                     ).html
                     CounterLateFields(frame: frame, refusal: refusal, entered: entered).html
                     Piece.acts { Piece.submit(frame.text("counter.go"), .main) }

@@ -110,6 +110,11 @@ struct DossierView {
             Piece.act(
                 frame.text("message.write"), "/dossiers/\(registration.code)/messages")
         }
+        if let viewer = frame.viewer, viewer.has(.counter, in: viewer.office),
+            registration.office == viewer.office, record.applicant != nil
+        {
+            Piece.act(frame.text("counter.again"), "/counter?copy=\(registration.code)")
+        }
         if frame.viewer.map(Reads.maySee) ?? false {
             Piece.act(frame.text("reads.title"), "/dossiers/\(registration.code)/reads")
         }

@@ -19,6 +19,8 @@ public enum Reads {
         case page, receipt, slip, form, proof, delivery, attachment, register, message
         /// Values that were filled into a new filing.
         case prefill
+        /// The applicant's values, used at the counter for another dossier.
+        case copy
         /// Numbers of the applicant, unmasked.
         case numbers
     }

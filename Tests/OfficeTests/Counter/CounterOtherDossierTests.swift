@@ -1,5 +1,5 @@
-// The intake at the counter holds nothing of another dossier, whatever its address says: values of
-// people are copied nowhere without their consent (docs/decisions/0049).
+// The intake at the counter holds nothing of another dossier, whatever its address says: a code
+// that comes along opens nothing before the person consents (docs/decisions/0049).
 
 import Engine
 import HTTPTypes
