@@ -19,6 +19,8 @@ public enum Reads {
         case page, receipt, slip, form, proof, delivery, attachment, register, message
         /// Numbers of the applicant, unmasked.
         case numbers
+        /// A photo or a signature from the door of a delivery.
+        case doorProof
     }
 
     /// One reader of one paper on one day.
