@@ -18,7 +18,8 @@ PAGES = {
         "/dossiers", "/dossiers?q=khong+co", "/dossiers?state=open", "/work?list=done",
         "/reports", "/payments", "/payments/account", "/payments/statement",
         "/payments/settlement", "/payments/settlement?period=2017-Q1", "/deliveries",
-        "/deliveries/route", "/deliveries/roster", "/deliveries/leave", "/counter/offline-kit",
+        "/deliveries/route", "/deliveries/roster", "/deliveries/leave", "/deliveries/fees",
+        "/deliveries/gifts", "/counter/offline-kit",
         "/queue", "/queue?window=1", "/handovers", "/handovers/sheets", "/registers",
     ],
     "cchc.nv": [
