@@ -70,13 +70,16 @@ struct DeliveryTrackingView {
 
     @HTMLBuilder private var asking: HTML {
         let isNew = offer.standing == nil || offer.standing == .counter
-        if isNew { p { frame.text("delivery.lead") } }
+        if isNew {
+            p { frame.text("delivery.lead") }
+            DeliveryCostView(fees: offer.fees, frame: frame).html
+        }
         Piece.unfolding(
             frame.text(isNew ? "delivery.ask" : "delivery.change"), isOpen: refusal != nil
         ) {
             frame.commandForm(to: "/track/delivery") {
                 hidden
-                DeliveryCostView(fees: offer.fees, frame: frame).html
+                if !isNew { DeliveryCostView(fees: offer.fees, frame: frame).html }
                 DeliveryFieldView(
                     carriers: offer.carriers, hasGift: offer.hasGift, slots: offer.slots,
                     frame: frame, refusal: refusal, entered: entered

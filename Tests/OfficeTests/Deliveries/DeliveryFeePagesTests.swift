@@ -28,8 +28,7 @@ import WorkTime
                 Self.path, as: "anh", Self.row + [("process", "KS-01"), ("until", "2017-12-31")])
             #expect(own.status == .seeOther, "\(own.text.prefix(900))")
             let page = try await office.open(Self.path, as: "binh")
-            for words in ["20.000 đồng", "Mọi thủ tục", "đang áp dụng", "hư cấu", "Kết thúc dòng"]
-            {
+            for words in ["20.000 đồng", "Mọi thủ tục", "đang áp dụng", "hư cấu", "Kết thúc dòng"] {
                 #expect(page.text.contains(words), "\(words)")
             }
             page.expectSound("fees")
