@@ -25,6 +25,8 @@ extension Attribute {
     /// The `id` of the form a field outside of it belongs to.
     public static func form(_ value: String?) -> Attribute { Attribute("form", value) }
     public static func accept(_ value: String?) -> Attribute { Attribute("accept", value) }
+    /// Which camera a telephone offers: `environment` looks away from who holds it.
+    public static func capture(_ value: String?) -> Attribute { Attribute("capture", value) }
     public static func min(_ value: String?) -> Attribute { Attribute("min", value) }
     public static func max(_ value: String?) -> Attribute { Attribute("max", value) }
     public static func step(_ value: String?) -> Attribute { Attribute("step", value) }

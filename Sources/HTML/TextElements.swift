@@ -99,6 +99,11 @@ public func wbr(_ attributes: Attribute...) -> HTML {
     HTML(void: "wbr", attributes)
 }
 
+/// A surface that a script draws on: say with `.aria` what it is.
+public func canvas(_ attributes: Attribute...) -> HTML {
+    HTML(element: "canvas", attributes, HTML())
+}
+
 /// Always give `.alt`; an empty one for ornament.
 public func img(_ attributes: Attribute...) -> HTML {
     HTML(void: "img", attributes)

@@ -139,6 +139,65 @@
         }, seconds * 1000);
     }
 
+    // A finger draws a name. Each stroke puts the picture into the form's own input, so that the form
+    // is sent as any form with a file.
+    for (const pad of all("[data-pad]")) {
+        const board = one("canvas", pad);
+        const input = one("input[type=file]", pad);
+        const pen = board.getContext("2d");
+        if (!pen || !window.DataTransfer) continue;
+        pad.hidden = false;
+        let last = null;
+        const wipe = () => {
+            pen.fillStyle = "#fff";
+            pen.fillRect(0, 0, board.width, board.height);
+            input.value = "";
+        };
+        const place = (event) => {
+            const box = board.getBoundingClientRect();
+            return [
+                (event.clientX - box.left) * board.width / box.width,
+                (event.clientY - box.top) * board.height / box.height,
+            ];
+        };
+        const draw = (to) => {
+            pen.strokeStyle = "#000";
+            pen.lineWidth = 5;
+            pen.lineCap = "round";
+            pen.beginPath();
+            pen.moveTo(...last);
+            pen.lineTo(...to);
+            pen.stroke();
+            last = to;
+        };
+        const keep = () => {
+            const text = atob(board.toDataURL("image/png").split(",")[1]);
+            const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+            const files = new DataTransfer();
+            files.items.add(new File([bytes], "chu-ky.png", { type: "image/png" }));
+            input.files = files.files;
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+        };
+        board.addEventListener("pointerdown", (event) => {
+            event.preventDefault();
+            board.setPointerCapture(event.pointerId);
+            last = place(event);
+            draw(last);
+        });
+        board.addEventListener("pointermove", (event) => {
+            if (last) draw(place(event));
+        });
+        for (const end of ["pointerup", "pointercancel"]) {
+            board.addEventListener(end, () => {
+                if (!last) return;
+                last = null;
+                keep();
+            });
+        }
+        one("[data-pad-clear]", pad).addEventListener("click", wipe);
+        wipe();
+    }
+
     // Mistakes: read them first, and go to the field itself.
     const errors = one(".errors[tabindex]");
     if (errors) errors.focus();

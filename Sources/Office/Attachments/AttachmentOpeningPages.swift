@@ -34,8 +34,8 @@ extension Site.House {
         return try await opened(file, for: Attachments.citizen)
     }
 
-    private func opened(
-        _ file: Attachments.Opened, for person: PersonID
+    func opened(
+        _ file: Attachments.Opened, for person: PersonID, as paper: Reads.Paper = .attachment
     ) async throws -> Response {
         switch file.standing {
         case .waiting: throw Attachments.Rejection.locked(file.content.name)
@@ -46,7 +46,7 @@ extension Site.House {
             throw Attachments.Rejection.spoiled(file.content.name)
         }
         try await desk.note(
-            Reads.Look(subject: file.subject, person: person, paper: .attachment), at: officeNow)
+            Reads.Look(subject: file.subject, person: person, paper: paper), at: officeNow)
         let store = desk.store
         return Response(
             status: .ok, headers: Attachments.headers(of: file),

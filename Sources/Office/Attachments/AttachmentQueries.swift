@@ -72,7 +72,7 @@ extension DeskReading {
         return file
     }
 
-    private func filedAttachment(
+    func filedAttachment(
         _ id: String
     ) throws -> (file: Attachments.Opened, dossier: String?) {
         let row = try reader.row(

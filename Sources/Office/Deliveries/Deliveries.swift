@@ -9,6 +9,10 @@
 // - DeliveryNoun, DeliverySlot, DeliveryPlan: what the streams tell.  DeliveryState: told again.
 // - DeliveryRules: commands, events, refusals; DeliveryAskRules, DeliveryHandRules and
 //   DeliveryPlanRules decide.  DeliveryRights: who may.  DeliveryTerms: what a procedure allows.
+// - DeliveryPicture: photo and signature of the door, kept as Attachments keeps files and filed by
+//   DeliveryPictureDesk; DeliveryPicturePages opens one for who holds the delivery.
+// - DeliveryFee, DeliveryFeeRules: the table of fees, what an order owes, the cost centre of
+//   presents; /deliveries/fees and /deliveries/gifts show them. What is paid joins Payments.
 // - DeliveryDesk, DeliveryPlanDesk: load, decide, append.  DeliveryReturn: the step of returning.
 // - DeliveryTables: the read tables.  DeliveryAddress: the order of a route.
 // - Queries, Pages and Views: /deliveries, its /route, /roster, /leave, and /track/delivery.

@@ -18,6 +18,7 @@ struct DeliveryActView {
         if sheet.mayHand {
             DeliveryHandView(sheet: sheet, frame: frame, entered: entered, refusal: refusal).html
         }
+        DeliveryMoneyView(sheet: sheet, frame: frame, entered: entered, refusal: refusal).html
         if sheet.maySchedule { scheduling }
         if sheet.mayAsk {
             Piece.unfolding(
@@ -30,18 +31,22 @@ struct DeliveryActView {
 
     var asking: HTML {
         frame.commandForm(to: address) {
+            DeliveryCostView(fees: sheet.fees, frame: frame).html
             DeliveryFieldView(
                 carriers: sheet.terms.carriers, hasGift: sheet.terms.hasGift, slots: sheet.slots,
                 frame: frame, proposal: sheet.recipient ?? sheet.proposal,
                 refusal: act == "request" ? refusal : nil,
                 entered: act == "request" ? entered : nil
             ).html
-            Piece.radioField(
-                Piece.Field(
-                    "payer", frame.text("delivery.field.payer"), id: "delivery-payer"),
-                Deliveries.Payer.allCases.map {
-                    .init($0.rawValue, frame.text("delivery.payer.\($0.rawValue)"))
-                }, chosen: entered?["payer"] ?? Deliveries.Payer.recipient.rawValue)
+            // Where the table has a row for every way, it says who pays.
+            if sheet.fees.count < sheet.terms.carriers.count {
+                Piece.radioField(
+                    Piece.Field(
+                        "payer", frame.text("delivery.field.payer"), id: "delivery-payer"),
+                    Deliveries.Payer.allCases.map {
+                        .init($0.rawValue, frame.text("delivery.payer.\($0.rawValue)"))
+                    }, chosen: entered?["payer"] ?? Deliveries.Payer.recipient.rawValue)
+            }
             Piece.acts { Piece.submit(frame.text("delivery.send"), .main) }
         }
     }

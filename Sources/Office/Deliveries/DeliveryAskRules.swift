@@ -23,10 +23,18 @@ extension Deliveries {
         let wish = try entered.wish.map { (start) throws(Rejection) in
             try slot(at: start, in: around)
         }
+        let fee = around.process.flatMap {
+            around.plan.fee(of: $0, by: entered.carrier, on: around.now.day)
+        }
+        // Where the table has a row, it says who pays.
+        let payer = fee.map { $0.payer == .office ? Payer.office : .recipient } ?? entered.payer
         let request = Request(
             recipient: recipient, code: code, wish: wish, carrier: entered.carrier,
-            payer: entered.payer, hasGift: entered.hasGift)
+            payer: payer, hasGift: entered.hasGift)
         return [.requested(at: around.now, by: around.person, request: request)]
+            + charge(
+                entered.carrier, attempt: delivery?.nextAttempt ?? 1, by: fee, payer: payer,
+                on: delivery, in: around)
     }
 
     /// In the order of the form.

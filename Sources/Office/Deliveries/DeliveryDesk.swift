@@ -49,13 +49,21 @@ extension DeskWork {
         let told = try reading.toldDelivery(code)
         try checkSight(of: told?.state, registration, person)
         let marks = try keep(act, of: code, version: (told?.head.version ?? 0) + 1)
-        let events = try Deliveries.decide(
-            act, on: told?.state,
-            in: try surroundings(of: dossier.state, told?.state, act, person, marks))
+        let waiting = try waitingPictures(of: act)
+        var around = try surroundings(of: dossier.state, told?.state, act, person, marks)
+        around.pictures = waiting.map { $0.arrived() }
+        around.payment = (try reading.bill(of: code)?.state.payments.count ?? 0) + 1
+        let events = try Deliveries.decide(act, on: told?.state, in: around)
         guard
             let after = events.reduce(told?.state, { Deliveries.Delivery.after($1, $0) })
         else { throw Deliveries.Rejection.unknown(code) }
-        if after.standing == .delivered { try finish(dossier) }
+        if after.standing == .delivered, told?.state.standing != .delivered {
+            try finish(dossier)
+        }
+        for case .paid(_, let amount, let taken) in events {
+            try take(amount, taken, for: registration)
+        }
+        try file(events, from: waiting, of: code)
         let head = try write(
             try events.map { event in
                 let entry = try EventEncoding.entry(of: event, feature: Deliveries.feature)
@@ -102,6 +110,7 @@ extension DeskWork {
             terms: try reading.deliveryTerms(of: dossier.registration, on: today), plan: plan,
             calendar: try reading.calendar(),
             isAtCounter: dossier.itemAtCounter(in: organisation) != nil, carriers: carriers,
-            code: try reading.deliveryText(delivery?.request.code), now: now, marks: marks)
+            code: try reading.deliveryText(delivery?.request.code), now: now, marks: marks,
+            process: dossier.registration.process)
     }
 }

@@ -11,7 +11,8 @@ extension Deliveries {
         ["1", "true"].contains(form[name])
     }
 
-    static func act(of form: Site.Form) throws(Rejection) -> Act {
+    /// - Parameter files: Under which pictures came in.
+    static func act(of form: Site.Form, files: String = "") throws(Rejection) -> Act {
         switch form["act"] {
         case "request": return .request(try entered(form))
         case "schedule":
@@ -29,8 +30,10 @@ extension Deliveries {
                     code: form["code"], receiver: form["receiver"], paper: form["paper"],
                     identityChecked: isTicked(form, "identity"),
                     receiptChecked: isTicked(form, "receipt"),
-                    giftGiven: isTicked(form, "gift")))
+                    giftGiven: isTicked(form, "gift"), files: files))
         case "back": return .back
+        case "again": return .again(Payer(rawValue: form["payer"]) ?? .recipient)
+        case "take": return .take(receipt: form["number"])
         case let act: throw .actUnknown(act)
         }
     }

@@ -27,8 +27,8 @@ extension Deliveries {
         return [.failed(attempt: attempt(outcome, of: delivery, in: around))]
     }
 
-    /// The same check as at the counter (NĐ 61/2018 Đ6k2b), then the code, else a paper. A wrong
-    /// code is written down, so that it counts wherever it was entered.
+    /// The same check as at the counter (NĐ 61/2018 Đ6k2b), then the code, else a paper, else a
+    /// signature or a photo. A wrong code is written down: it counts wherever it was entered.
     static func handOver(
         _ handing: Handing, _ delivery: Delivery, in around: Surroundings
     ) throws(Rejection) -> [Event] {
@@ -38,22 +38,41 @@ extension Deliveries {
         if !handing.receiptChecked { throw .checkMissing(field: "receipt") }
         var attempt = attempt(.delivered, of: delivery, in: around)
         attempt.hasGift = handing.giftGiven && delivery.request.hasGift
+        let pictures = try pictures(around.pictures, of: attempt.number)
         if !handing.code.isEmpty {
             if delivery.isCodeLocked { throw .codeLocked }
             guard let code = around.code, code == handing.code.filter({ !$0.isWhitespace }) else {
                 return [.codeMistaken(at: around.now, by: around.person)]
             }
             attempt.proof = .code
-            return [.delivered(attempt: attempt)]
+            return delivered(attempt, pictures, in: around)
         }
-        if handing.receiver.isEmpty, handing.paper.isEmpty { throw .proofMissing }
+        if handing.receiver.isEmpty, handing.paper.isEmpty {
+            guard let proof = proof(by: pictures) else { throw .proofMissing }
+            attempt.proof = proof
+            return delivered(attempt, pictures, in: around)
+        }
         if handing.receiver.allSatisfy(\.isWhitespace) { throw .checkMissing(field: "receiver") }
         if handing.receiver.count > nameMaximum { throw .textTooLong(field: "receiver") }
         let isPaper = handing.paper.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
         if handing.paper.count != paperDigits || !isPaper { throw .paperInvalid }
         attempt.proof = .paper
         attempt.receiver = around.marks.receiver
-        return [.delivered(attempt: attempt)]
+        return delivered(attempt, pictures, in: around)
+    }
+
+    /// With the pictures of the door, and who bears a present that was given.
+    private static func delivered(
+        _ attempt: Attempt, _ pictures: [Picture], in around: Surroundings
+    ) -> [Event] {
+        var events = [Event.delivered(attempt: attempt)]
+        if !pictures.isEmpty {
+            events.append(.proven(at: around.now, by: around.person, pictures: pictures))
+        }
+        if attempt.hasGift, let centre = around.plan.centre {
+            events.append(.gifted(gift: Gift(attempt: attempt.number, centre: centre)))
+        }
+        return events
     }
 
     /// Who carries writes down what came of it; for the post the counter does.

@@ -14,7 +14,7 @@ struct DeliveryHandView {
     @HTMLBuilder var html: HTML {
         Piece.part(frame.text("delivery.hand"), id: "hand", look: .panel) {
             p { frame.text("delivery.handLead") }
-            frame.commandForm(to: address) {
+            frame.filesForm(to: address) {
                 Piece.hiddenField("act", "handOver")
                 tick("identity")
                 tick("receipt")
@@ -35,6 +35,7 @@ struct DeliveryHandView {
                         field("paper", hint: "delivery.paperHint"), value: value("paper"),
                         .autocomplete("off"), .maxlength(Deliveries.paperDigits))
                 }
+                DeliveryPictureFieldView(frame: frame, refusal: refusal).html
                 Piece.acts { Piece.submit(frame.text("delivery.handGo"), .main) }
             }
         }

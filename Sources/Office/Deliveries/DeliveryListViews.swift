@@ -17,6 +17,7 @@ struct DeliveryListView {
                     frame.text("delivery.roster"), "/deliveries/roster?office=\(list.office)")
                 Piece.act(
                     frame.text("delivery.leave"), "/deliveries/leave?office=\(list.office)")
+                Piece.act(frame.text("delivery.fees"), "/deliveries/fees?office=\(list.office)")
             }
             Piece.tabs(label: frame.text("delivery.standings"), list.counts.map(tab))
             if list.rows.isEmpty {

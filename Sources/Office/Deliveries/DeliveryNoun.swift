@@ -35,6 +35,8 @@ extension Deliveries {
         case code
         /// Name and last signs of a paper, kept beside the ledger.
         case paper
+        /// A name drawn on the screen, or a photo, where neither code nor paper was given.
+        case signature, photo
     }
 
     /// To whom and where: personal values, beside the ledger.
@@ -92,6 +94,10 @@ extension Deliveries {
         public var attempts: [Attempt] = []
         /// Wrong codes since it was asked.
         public var mistakes = 0
+        /// From the door; `nil` where there are none, also in states that were saved before.
+        public var pictures: [Picture]?
+        public var charges: [Charge]?
+        public var gift: Gift?
 
         public var isCodeLocked: Bool { mistakes >= Deliveries.mistakesMaximum }
     }

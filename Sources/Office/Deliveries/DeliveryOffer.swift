@@ -24,6 +24,13 @@ extension Deliveries {
         public let mayCancel: Bool
         /// Sent back with the form: that the applicant was shown to be one, a moment ago.
         public let proof: String
+        /// What showed at the door that it was received: words alone, never the pictures.
+        public let shown: [PictureKind]
+        /// What the order owes; not who took it.
+        public let fee: FeeOffer?
+        public let due: Int
+        /// What bringing costs today, where it may be asked for.
+        public let fees: [FeeOffer]
     }
 
     /// Whether something may be asked, or changed, as things stand.
@@ -53,7 +60,13 @@ extension DeskReading {
             slots: mayAsk ? try wishes(of: dossier, at: now) : [],
             mayCancel: delivery.map {
                 [.requested, .scheduled, .failed].contains($0.standing)
-            } ?? false, proof: proof)
+            } ?? false, proof: proof,
+            shown: (delivery?.pictures ?? [])
+                .filter { $0.attempt == delivery?.attempts.last?.number }.map(\.kind),
+            fee: delivery.flatMap { delivery in
+                delivery.charges?.last.map { .init($0, by: delivery.request.carrier) }
+            }, due: delivery?.due ?? 0,
+            fees: mayAsk ? try deliveryFees(of: registration, terms.carriers, on: now.day) : [])
     }
 
     /// From tomorrow on, and not before the result is promised.

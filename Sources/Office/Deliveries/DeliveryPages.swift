@@ -13,8 +13,13 @@ extension Site.House {
         router.post("/deliveries/roster", use: actOnDeliveryRoster)
         router.get("/deliveries/leave", use: showDeliveryLeave)
         router.get("/deliveries/leave.csv", use: downloadDeliveryLeave)
+        router.get("/deliveries/fees", use: showDeliveryFees)
+        router.post("/deliveries/fees", use: actOnDeliveryFees)
+        router.get("/deliveries/gifts", use: showDeliveryGifts)
+        router.get("/deliveries/gifts.csv", use: downloadDeliveryGifts)
         router.get("/deliveries/:code", use: showDelivery)
         router.post("/deliveries/:code", use: actOnDelivery)
+        router.get("/deliveries/:code/proof/:file", use: openDeliveryPicture)
         router.post("/track/delivery", use: askDelivery)
     }
 
@@ -61,25 +66,40 @@ extension Site.House {
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
         let viewer = try requireViewer(context)
-        let form = try await form(of: request, context)
         let code = context.parameters.get("code") ?? ""
+        let (sent, owner) = try await deliveryForm(of: request, context, code, viewer)
         do {
-            let act = try Deliveries.act(of: form)
-            let answer = try await desk.perform(
-                .deliveries(.order(code, act)), by: viewer.actor, at: clock.now,
-                key: form.commandKey, fingerprint: form.fingerprint(for: "\(code)/delivery"))
-            try await checkCode(act, of: code)
+            let answer = try await perform(sent, files: owner.subject, on: code, by: viewer)
+            await discard(owner)
             if Site.wantsJSON(request) { return try Site.json(answer) }
             return Site.redirect(to: Deliveries.address(of: code).text)
         } catch let refusal as Deliveries.Rejection {
+            await discard(owner)
             if Site.wantsJSON(request) || refusal.isNotFound {
-                return try refuse(refusal, to: request, context)
+                return try refuse(refusal.cause, to: request, context)
             }
             let view = DeliverySheetView(
                 sheet: try await deliverySheet(context), frame: frame(request, context),
-                entered: form, refusal: refusal)
-            return Site.page(view.html, status: .unprocessableContent)
+                entered: sent.form, refusal: refusal)
+            return Site.page(view.html, status: refusal.pageStatus)
+        } catch {
+            await discard(owner)
+            throw error
         }
+    }
+
+    private func perform(
+        _ sent: Attachments.Sent, files: String, on code: String, by viewer: Viewer
+    ) async throws -> DeskAnswer {
+        if let refusal = sent.refusal {
+            throw Deliveries.Rejection.fileRefused(field: sent.input, refusal)
+        }
+        let act = try Deliveries.act(of: sent.form, files: sent.digests.isEmpty ? "" : files)
+        let answer = try await desk.perform(
+            .deliveries(.order(code, act)), by: viewer.actor, at: clock.now,
+            key: sent.form.commandKey, fingerprint: sent.fingerprint(for: "\(code)/delivery"))
+        try await checkCode(act, of: code)
+        return answer
     }
 
     /// A wrong code is written down, so the command was done; but nothing was handed over.

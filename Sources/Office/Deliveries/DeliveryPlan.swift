@@ -16,6 +16,10 @@ extension Deliveries {
         public var rules: [SlotRule]?
         /// In the order of slots; what lies long behind is left out.
         public var roster: [Duty] = []
+        /// What deliveries cost; `nil` until a row was set.
+        public var fees: [Fee]?
+        /// Who bears flowers and cards.
+        public var centre: CostCentre?
 
         public init() {}
 

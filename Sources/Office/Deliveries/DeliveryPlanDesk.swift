@@ -22,6 +22,10 @@ extension DeskWork {
         {
             carriers = [officer]
         }
+        var knowsProcess = true
+        if case .addFee(let fee) = act, let process = fee.process {
+            knowsProcess = try reading.procedure(process) != nil
+        }
         let told = try reading.deliveryPlan(of: office)
         var plan = told?.state ?? Deliveries.Plan()
         let events = try Deliveries.decide(
@@ -30,7 +34,8 @@ extension DeskWork {
                 person: person,
                 mayRun: organisation.mayRunDeliveries(person, of: office, on: today),
                 maySet: organisation.maySetSlots(person, of: office, on: today),
-                calendar: try reading.calendar(), carriers: carriers, now: now))
+                calendar: try reading.calendar(), carriers: carriers, now: now,
+                knowsProcess: knowsProcess))
         for event in events { plan.apply(event) }
         let drafts = try events.map { event in
             let entry = try EventEncoding.entry(of: event, feature: Deliveries.planFeature)

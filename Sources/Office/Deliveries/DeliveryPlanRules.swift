@@ -13,6 +13,8 @@ extension Deliveries {
         /// Those who may carry on the day of the slot.
         let carriers: Set<PersonID>
         let now: LocalMinute
+        /// A procedure that is named is one of the house.
+        var knowsProcess = true
     }
 
     static let rulesMaximum = 6
@@ -43,6 +45,7 @@ extension Deliveries {
             return [
                 .rostered(at: around.now, by: around.person, slot: slot, officer: officer)
             ]
+        case .addFee, .endFee, .setCentre: return try decideMoney(act, on: plan, in: around)
         }
     }
 }

@@ -30,7 +30,16 @@ extension DeskReading {
             slots: reading.maySchedule || mayAsk
                 ? plan.slots(from: now.day, try calendar()).filter { $0.end > now } : [],
             mayAsk: mayAsk,
-            proposal: mayAsk && delivery == nil ? try applicant(of: dossier) : nil)
+            proposal: mayAsk && delivery == nil ? try applicant(of: dossier) : nil,
+            pictures: try deliveryPictures(of: delivery, code),
+            fees: mayAsk
+                ? try deliveryFees(
+                    of: dossier.registration, reading.terms.carriers, on: now.day) : [],
+            repeatFee: delivery.flatMap {
+                plan.fee(
+                    of: dossier.registration.process, by: $0.request.carrier, isRepeat: true,
+                    on: now.day)
+            }.map(Deliveries.FeeOffer.init))
     }
 
     /// How many results somebody has to carry from a day on.

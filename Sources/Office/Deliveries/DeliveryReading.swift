@@ -23,6 +23,15 @@ struct DeliveryReading {
         isClerk && isOpen && !isPost && stands(.requested, .scheduled, .failed)
     }
 
+    /// The way before failed, and the next is not paid.
+    private var mayBlame: Bool {
+        guard let delivery, isClerk, stands(.failed, .scheduled), !delivery.attempts.isEmpty
+        else { return false }
+        return !(delivery.charges ?? []).contains {
+            $0.attempt == delivery.nextAttempt && $0.taken != nil
+        }
+    }
+
     private var isAtCounter: Bool { dossier.itemAtCounter(in: organisation) != nil }
 
     private var maySend: Bool {
@@ -33,7 +42,8 @@ struct DeliveryReading {
 
     func sheet(
         recipient: Deliveries.Recipient?, slots: [Deliveries.Slot], mayAsk: Bool,
-        proposal: Dossiers.Applicant?
+        proposal: Dossiers.Applicant?, pictures: [Deliveries.PictureLine] = [],
+        fees: [Deliveries.FeeOffer] = [], repeatFee: Deliveries.FeeOffer? = nil
     ) -> Deliveries.Sheet {
         Deliveries.Sheet(
             dossier: dossier.registration.code, title: dossier.registration.title,
@@ -55,13 +65,18 @@ struct DeliveryReading {
                 : [],
             proposal: proposal.map {
                 Deliveries.Recipient(name: $0.name, phone: $0.phone, address: $0.address)
-            })
+            }, pictures: isClerk || isCarrier ? pictures : [],
+            charges: delivery?.charges ?? [], due: delivery?.due ?? 0,
+            mayTake: (isClerk || isCarrier) && (delivery?.due ?? 0) > 0, fees: fees,
+            repeatFee: mayBlame ? repeatFee : nil)
     }
 
     private func line(of attempt: Deliveries.Attempt) -> Deliveries.AttemptLine {
         Deliveries.AttemptLine(
             at: attempt.at, who: person(attempt.by).name, outcome: attempt.outcome,
-            proof: attempt.proof, hasGift: attempt.hasGift)
+            proof: attempt.proof, hasGift: attempt.hasGift,
+            shown: (delivery?.pictures ?? []).filter { $0.attempt == attempt.number }
+                .map(\.kind))
     }
 
     private func person(_ id: PersonID) -> Deliveries.Person {

@@ -26,12 +26,24 @@ extension Deliveries.Rejection: Refusal {
         case .paperInvalid: "paper"
         case .ruleInvalid(let row): "first.\(row)"
         case .rulesMissing: "first.1"
+        case .noPicture(let kind), .pictureInfected(let kind), .tooManyPictures(let kind):
+            kind.rawValue
+        case .signatureTooLarge: Deliveries.PictureKind.signature.rawValue
+        case .fileRefused(let field, _), .amountInvalid(let field): field
+        case .feeDaysInvalid, .feeEndPast, .feeEndLater: "until"
+        case .feeOverlaps: "from"
+        case .feeUnknown: "fee"
+        case .sourceMissing: "source"
+        case .processUnknown: "process"
+        case .centreMissing: "centre"
+        case .receiptMissing: "number"
         default: nil
         }
     }
 
     public var sentence: Bilingual {
-        ofRights ?? ofAsking ?? ofSlots ?? ofCarrying ?? ofHanding ?? Bilingual(vi: "", en: "")
+        ofRights ?? ofAsking ?? ofSlots ?? ofCarrying ?? ofHanding ?? ofPictures ?? ofMoney
+            ?? Bilingual(vi: "", en: "")
     }
 
     private var ofRights: Bilingual? {

@@ -45,5 +45,26 @@ extension Deliveries {
         case dayInvalid(String)
         /// The page of a citizen is older than its proof, or somebody made it up.
         case proofOld
+        case pictureUnknown
+        case noPicture(PictureKind)
+        case pictureInfected(PictureKind)
+        case signatureTooLarge
+        case tooManyPictures(PictureKind)
+        /// A file that was refused while it came in, at its input.
+        case fileRefused(field: String, Attachments.Rejection)
+        case amountInvalid(field: String)
+        case feeDaysInvalid
+        case feeOverlaps(Int)
+        case feeUnknown(Int)
+        case feeEndPast
+        case feeEndLater(DayNumber)
+        case sourceMissing
+        case tooManyFees
+        case processUnknown
+        case centreMissing
+        case repeatFree
+        case nothingDue
+        case receiptMissing
+        case alreadyTaken
     }
 }

@@ -37,6 +37,9 @@ struct DeliveryTables {
         for attempt in delivery.attempts.dropFirst(before?.attempts.count ?? 0) {
             try write(attempt, delivery.request.carrier)
         }
+        if let gift = DeliveryGiftRow(delivery), gift != DeliveryGiftRow(before) {
+            try gift.write(code, office: office, in: transaction)
+        }
         if before?.standing == delivery.standing { return }
         let steps = [(before?.standing, -1), (delivery.standing, 1)].compactMap { standing, step in
             standing.map { ($0.rawValue, step) }

@@ -22,12 +22,19 @@ extension Deliveries {
         case handOver(Handing)
         /// The citizen fetches the result.
         case back
+        /// Who pays the next way, after one that failed.
+        case again(Payer)
+        /// What is due was paid; the number of the receipt.
+        case take(receipt: String)
     }
 
     public enum PlanAct: Sendable {
         case setSlots([SlotRule])
         /// `nil` takes the officer out of the slot.
         case roster(LocalMinute, officer: PersonID?)
+        case addFee(Fee)
+        case endFee(Int, until: DayNumber)
+        case setCentre(CostCentre)
     }
 
     /// What was asked for, as it was sent.
@@ -61,10 +68,13 @@ extension Deliveries {
         public var identityChecked: Bool
         public var receiptChecked: Bool
         public var giftGiven: Bool
+        /// Under which its pictures came in; empty without any.
+        public var files: String
 
         public init(
             code: String = "", receiver: String = "", paper: String = "",
-            identityChecked: Bool = true, receiptChecked: Bool = true, giftGiven: Bool = false
+            identityChecked: Bool = true, receiptChecked: Bool = true, giftGiven: Bool = false,
+            files: String = ""
         ) {
             self.code = code
             self.receiver = receiver
@@ -72,6 +82,7 @@ extension Deliveries {
             self.identityChecked = identityChecked
             self.receiptChecked = receiptChecked
             self.giftGiven = giftGiven
+            self.files = files
         }
     }
 
@@ -84,10 +95,17 @@ extension Deliveries {
         case failed(attempt: Attempt)
         case delivered(attempt: Attempt)
         case broughtBack(at: LocalMinute, by: PersonID)
+        case proven(at: LocalMinute, by: PersonID, pictures: [Picture])
+        case gifted(gift: Gift)
+        case charged(at: LocalMinute, by: PersonID, charge: Charge)
+        case paid(attempts: [Int], amount: Int, taken: Taken)
     }
 
     public enum PlanEvent: Hashable, Sendable, Codable {
         case slotsSet(at: LocalMinute, by: PersonID, rules: [SlotRule])
         case rostered(at: LocalMinute, by: PersonID, slot: Slot, officer: PersonID?)
+        case feeAdded(at: LocalMinute, by: PersonID, fee: Fee)
+        case feeEnded(at: LocalMinute, by: PersonID, number: Int, until: DayNumber)
+        case centreSet(at: LocalMinute, by: PersonID, centre: CostCentre)
     }
 }

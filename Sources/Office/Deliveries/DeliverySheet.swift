@@ -16,6 +16,8 @@ extension Deliveries {
         public let outcome: Outcome
         public let proof: Proof?
         public let hasGift: Bool
+        /// What strengthens the proof; who may open it finds it in `pictures`.
+        public let shown: [PictureKind]
     }
 
     public struct Sheet: Sendable, Encodable {
@@ -52,6 +54,16 @@ extension Deliveries {
         public let officers: [Person]
         /// Who asked, as proposed: the applicant of the dossier.
         public let proposal: Recipient?
+        /// From the door, for the counter and who carries; never for others.
+        public let pictures: [PictureLine]
+        /// What the order owes for each way, and what is due of it now.
+        public let charges: [Charge]
+        public let due: Int
+        public let mayTake: Bool
+        /// What bringing costs today, where it may be asked for.
+        public let fees: [FeeOffer]
+        /// Of the next way after one that failed, where the counter says who pays.
+        public let repeatFee: FeeOffer?
     }
 
     /// What the page of a dossier says.

@@ -45,6 +45,9 @@ struct DeliverySheetView {
                 Piece.columns {
                     facts
                     attempts
+                    DeliveryPictureView(
+                        code: sheet.dossier, pictures: sheet.pictures, frame: frame
+                    ).html
                 } narrow: {
                     DeliveryActView(
                         sheet: sheet, frame: frame, entered: entered, refusal: refusal
@@ -106,6 +109,12 @@ struct DeliverySheetView {
                     frame.text("delivery.field.payer"),
                     frame.text("delivery.payer.\(payer.rawValue)")))
         }
+        for charge in sheet.charges {
+            rows.append(
+                Piece.Fact(
+                    frame.text("delivery.charge", String(charge.attempt)),
+                    frame.deliveryCharge(charge)))
+        }
         if sheet.hasGift {
             rows.append(
                 Piece.Fact(
@@ -136,6 +145,7 @@ struct DeliverySheetView {
             attempt.who, attempt.proof.map { frame.text("delivery.proof.\($0.rawValue)") },
             attempt.hasGift ? frame.text("delivery.withGift") : nil,
         ].compactMap { $0 }.joined(separator: " · ")
+            + attempt.shown.map { " · " + frame.text("delivery.shown.\($0.rawValue)") }.joined()
     }
 }
 

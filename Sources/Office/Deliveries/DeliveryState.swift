@@ -21,9 +21,14 @@ extension Deliveries.Delivery: ToldState {
     /// The state after an event; `nil` only where the first event is no request.
     static func after(_ event: Deliveries.Event, _ state: Self?) -> Self? {
         if case .requested(let at, let by, let request) = event {
-            return Self(
+            var delivery = Self(
                 request: request, requestedAt: at, requestedBy: by, standing: .requested,
                 changedAt: at, attempts: state?.attempts ?? [])
+            delivery.pictures = state?.pictures
+            delivery.gift = state?.gift
+            delivery.charges = state?.charges
+            delivery.dropCharge(of: delivery.nextAttempt)
+            return delivery
         }
         var delivery = state
         delivery?.apply(event)
@@ -52,7 +57,28 @@ extension Deliveries.Delivery: ToldState {
             move(to: .counter, at)
             slot = nil
             officer = nil
+            dropCharge(of: nextAttempt)
+        case .proven(_, _, let pictures): self.pictures = (self.pictures ?? []) + pictures
+        case .gifted(let gift): self.gift = gift
+        case .charged(_, _, let charge):
+            dropCharge(of: charge.attempt)
+            charges = (charges ?? []) + [charge]
+        case .paid(let attempts, _, let taken): pay(attempts, taken)
         }
+    }
+
+    /// What was asked anew owes what holds then; a way that nobody went owes nothing.
+    private mutating func dropCharge(of attempt: Int) {
+        charges?.removeAll { $0.attempt == attempt && $0.taken == nil }
+        if charges?.isEmpty ?? false { charges = nil }
+    }
+
+    private mutating func pay(_ attempts: [Int], _ taken: Deliveries.Taken) {
+        guard var charges else { return }
+        for index in charges.indices where attempts.contains(charges[index].attempt) {
+            charges[index].taken = taken
+        }
+        self.charges = charges
     }
 
     private mutating func move(to standing: Deliveries.Standing, _ at: LocalMinute) {
@@ -93,6 +119,11 @@ extension Deliveries.Plan: ToldState {
             }
             if let officer { roster.append(Deliveries.Duty(slot: slot, officer: officer)) }
             roster.sort { $0.slot.start < $1.slot.start }
+        case .feeAdded(_, _, let fee): fees = (fees ?? []) + [fee]
+        case .feeEnded(_, _, let number, let until):
+            guard let place = fees?.firstIndex(where: { $0.number == number }) else { return }
+            fees?[place].until = until
+        case .centreSet(_, _, let centre): self.centre = centre
         }
     }
 }

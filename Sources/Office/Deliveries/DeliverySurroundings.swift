@@ -1,6 +1,7 @@
 // What deciding on a delivery must know beside the delivery itself.
 
 import Engine
+import ProcessModel
 import WorkTime
 
 extension Deliveries {
@@ -23,6 +24,12 @@ extension Deliveries {
         let now: LocalMinute
         /// Marks of personal values that were put beside the ledger for this command.
         let marks: Marks
+        /// Pictures that came in with the command.
+        var pictures: [Attachments.Arrived] = []
+        /// Of the dossier.
+        var process: ProcessCode?
+        /// The number that a payment of the dossier gets now.
+        var payment = 1
     }
 
     /// What a command put beside the ledger.
@@ -44,6 +51,8 @@ extension Deliveries {
         case .fail(let outcome): return try fail(outcome, try asked(delivery), in: around)
         case .handOver(let handing): return try handOver(handing, try asked(delivery), in: around)
         case .back: return try bringBack(try asked(delivery), in: around)
+        case .again(let payer): return try again(payer, try asked(delivery), in: around)
+        case .take(let receipt): return try take(receipt, try asked(delivery), in: around)
         }
     }
 

@@ -56,10 +56,24 @@ extension Deliveries {
                     count {{bigint}} NOT NULL,
                     PRIMARY KEY (office, standing))
                 """,
-            ])
+            ]),
+        Migration(
+            id: "deliveries-2",
+            statements: [
+                """
+                CREATE TABLE deliveryGift (
+                    dossier TEXT NOT NULL PRIMARY KEY,
+                    office TEXT NOT NULL,
+                    day {{bigint}} NOT NULL,
+                    month {{bigint}} NOT NULL,
+                    centre TEXT NOT NULL,
+                    cost {{bigint}} NOT NULL)
+                """,
+                "CREATE INDEX deliveryGiftByDay ON deliveryGift (office, day, dossier)",
+            ]),
     ]
 
-    static let tables = ["delivery", "deliveryAttempt", "deliveryCount"]
+    static let tables = ["delivery", "deliveryAttempt", "deliveryCount", "deliveryGift"]
 
 }
 

@@ -17,6 +17,7 @@ struct DeliveryTrackingView {
             if isAsked { Piece.notice(.done, frame.text("delivery.asked")) }
             if let standing = offer.standing { now(standing) }
             if let code = offer.code { door(code) }
+            if let fee = offer.fee { owed(fee) }
             if !offer.carriers.isEmpty { asking }
             if offer.mayCancel { cancelling }
         }
@@ -39,9 +40,22 @@ struct DeliveryTrackingView {
                         frame.text("delivery.outcome.\(offer.outcome?.rawValue ?? "absent")"))
                 case .delivered:
                     frame.text("delivery.handed", offer.changedAt.map(frame.moment) ?? "")
+                    for kind in offer.shown {
+                        " "
+                        frame.text("delivery.tracked.\(kind.rawValue)")
+                    }
                 case .requested: frame.text("delivery.waits")
                 case .counter: frame.text("delivery.fetch")
                 }
+            }
+        }
+    }
+
+    private func owed(_ fee: Deliveries.FeeOffer) -> HTML {
+        HTML {
+            DeliveryCostView(fees: [fee], frame: frame).html
+            if offer.due > 0 {
+                p { frame.text("delivery.payAtDoor", frame.deliveryFee(offer.due)) }
             }
         }
     }
@@ -56,12 +70,16 @@ struct DeliveryTrackingView {
 
     @HTMLBuilder private var asking: HTML {
         let isNew = offer.standing == nil || offer.standing == .counter
-        if isNew { p { frame.text("delivery.lead") } }
+        if isNew {
+            p { frame.text("delivery.lead") }
+            DeliveryCostView(fees: offer.fees, frame: frame).html
+        }
         Piece.unfolding(
             frame.text(isNew ? "delivery.ask" : "delivery.change"), isOpen: refusal != nil
         ) {
             frame.commandForm(to: "/track/delivery") {
                 hidden
+                if !isNew { DeliveryCostView(fees: offer.fees, frame: frame).html }
                 DeliveryFieldView(
                     carriers: offer.carriers, hasGift: offer.hasGift, slots: offer.slots,
                     frame: frame, refusal: refusal, entered: entered

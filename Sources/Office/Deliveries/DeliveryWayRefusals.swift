@@ -91,8 +91,10 @@ extension Deliveries.Rejection {
             Bilingual(vi: "Hãy ghi họ tên người nhận.", en: "Give the name of who receives.")
         case .proofMissing:
             Bilingual(
-                vi: "Hãy nhập mã nhận của người dân, hoặc họ tên và số cuối giấy tờ đã xem.",
-                en: "Enter the citizen's code, or the name and the last signs of the paper.")
+                vi: "Hãy nhập mã nhận của người dân, hoặc họ tên và số cuối giấy tờ đã xem, "
+                    + "hoặc thêm chữ ký, ảnh.",
+                en: "Enter the citizen's code, or the name and the last signs of the paper, or "
+                    + "add a signature or a photo.")
         case .paperInvalid:
             Bilingual(
                 vi: "Hãy ghi đúng \(Deliveries.paperDigits) ký tự cuối của số giấy tờ đã xem.",

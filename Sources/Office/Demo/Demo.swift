@@ -10,6 +10,7 @@
 // - DemoOnlineLevels: the 27 online procedures, the demo's own choice.
 // - DemoDemand, DemoStory, DemoPlan: the script of 7,114 dossiers.
 // - DemoDeliveries: results to be brought home in the first days, and what became of two.
+//   DemoDeliveryFees: what that costs.
 // - DemoCodedAct: acts beside the work on a dossier.  DemoPayments: fees of July, some unpaid.
 // - DemoRatings: what a share of the citizens said.  DemoApologies: one date that cannot be kept.
 // - DemoFilings: what waits at the counters when the demo opens.  DemoPetitions: six petitions.

@@ -21,7 +21,7 @@ extension Demo {
         }
     }
 
-    /// Fees, ratings and an apology, before the demo opens.
+    /// Fees, ratings, an apology, and what deliveries cost, before the demo opens.
     static func coded(
         of plan: Plan, processes: Processes, organisation: People.Organisation, seed: UInt64
     ) throws -> [CodedAct] {
@@ -30,6 +30,7 @@ extension Demo {
             try payments(of: plan, organisation, .vietnam, seed: seed)
             + ratings(of: plan, catalogue, .vietnam, seed: seed)
             + apologies(of: plan, catalogue, try Ward.all(), .vietnam)
+            + deliveryFees(of: plan, organisation)
         return CodedAct.inOrder(acts.filter { $0.at < Plan.opens })
     }
 }

@@ -8,6 +8,9 @@ extension Payments {
     static let feature = "payment"
     static let accountFeature = "paymentAccount"
 
+    /// What a delivery's fee is for, in the list of payments.
+    static let deliveryReason = "Phí trả kết quả tại nhà"
+
     static func stream(of code: String) -> String { "\(feature)/\(code)" }
     static func accountStream(of office: UnitID) -> String { "\(accountFeature)/\(office)" }
 }
@@ -47,7 +50,16 @@ extension DeskWork {
         let told = try reading.bill(of: code)
         let before = told?.state ?? Payments.Bill()
         let events = try Payments.decide(command, on: before, by: person, at: now)
-        var after = before
+        return DeskAnswer(try tell(events, of: told, registration))
+    }
+
+    @discardableResult
+    private func tell(
+        _ events: [Payments.Event], of told: Told<Payments.Bill>?,
+        _ registration: Dossiers.Registration
+    ) throws -> StreamHead {
+        let code = registration.code
+        var after = told?.state ?? Payments.Bill()
         for event in events { after.apply(event) }
         let drafts = try events.map { event in
             let entry = try EventEncoding.entry(of: event, feature: Payments.feature)
@@ -61,7 +73,26 @@ extension DeskWork {
             try PaymentTables(transaction: transaction, registration: registration)
                 .project(event, bill: after)
         }
-        return DeskAnswer(head)
+        return head
+    }
+
+    /// A fee that was asked and taken in one: at the door of a delivery, with a receipt. It joins
+    /// the payments of the dossier, so that the settlement counts it.
+    func take(
+        _ amount: Int, _ taken: Deliveries.Taken, for registration: Dossiers.Registration
+    ) throws {
+        let told = try reading.bill(of: registration.code)
+        let before = told?.state ?? Payments.Bill()
+        if before.payments.count >= Payments.countMaximum { throw Payments.Rejection.tooMany }
+        let payment = Payments.Payment(
+            number: taken.payment, amount: amount, reason: Payments.deliveryReason,
+            askedAt: taken.at, askedBy: taken.by)
+        let paid = Payments.Paid(
+            at: taken.at, by: taken.by, way: .cash, day: taken.at.day, receipt: taken.receipt,
+            reference: "")
+        try tell(
+            [.asked(payment: payment), .confirmed(number: payment.number, paid: paid)],
+            of: told, registration)
     }
 
     private func set(

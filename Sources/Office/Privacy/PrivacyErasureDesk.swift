@@ -61,6 +61,7 @@ extension DeskWork {
         }
         count += try eraseStream(Deliveries.stream(of: code), basis)
         count += try eraseFiles("dossier = ?", code, basis)
+        count += try eraseFiles("subject = ?", Deliveries.stream(of: code), basis)
         try forgetWords(of: registration)
         return count
     }

@@ -20,6 +20,7 @@ extension Privacy {
                 Privacy.names(of: Dossiers.Applicant(name: "")).filter { $0 != "fields" }
             case .delivery:
                 Privacy.names(of: Deliveries.Recipient(name: "", phone: "", address: ""))
+                    + Deliveries.PictureKind.allCases.map(\.rawValue)
             case .petition:
                 Privacy.names(
                     of: Petitions.Sender(

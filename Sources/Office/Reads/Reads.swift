@@ -23,6 +23,8 @@ public enum Reads {
         case copy
         /// Numbers of the applicant, unmasked.
         case numbers
+        /// A photo or a signature from the door of a delivery.
+        case doorProof
     }
 
     /// One reader of one paper on one day.

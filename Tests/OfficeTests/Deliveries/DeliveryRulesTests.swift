@@ -2,6 +2,7 @@
 
 import Engine
 import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 
@@ -24,6 +25,8 @@ struct DeliveryCase {
     var code: String? = "123456"
     var now = now
     var delivery: Deliveries.Delivery?
+    var pictures: [Attachments.Arrived] = []
+    var process: ProcessCode? = "KS-01"
 
     static func delivery(
         _ standing: Deliveries.Standing, carrier: Deliveries.Carrier = .officer,
@@ -54,7 +57,8 @@ struct DeliveryCase {
                 marks: Deliveries.Marks(
                     recipient: DeliverySamples.mark("recipient"),
                     code: DeliverySamples.mark("code"),
-                    receiver: DeliverySamples.mark("receiver"))))
+                    receiver: DeliverySamples.mark("receiver")), pictures: pictures,
+                process: process, payment: 4))
     }
 }
 

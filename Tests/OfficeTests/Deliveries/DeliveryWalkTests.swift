@@ -3,6 +3,7 @@
 
 import Engine
 import Ledger
+import ProcessModel
 import Testing
 import WorkTime
 
@@ -267,6 +268,12 @@ import WorkTime
     }
 
     private static let slot = DeliverySamples.slot("2017-09-02T08:00")
+    private static let picture = Deliveries.Picture(
+        attempt: 1, kind: .photo, id: "tep", format: .jpeg, bytes: 900,
+        content: DeliverySamples.mark("attachment/tep"))
+    private static let charge = Deliveries.Charge(
+        attempt: 1, amount: 20_000, payer: .recipient, fee: 2, source: "QĐ (hư cấu)")
+    private static let fee = DeliveryFeeSamples.fee(process: "KS-01", until: "2017-12-31")
 
     /// What ledgers hold. A line here is never changed, only added to.
     @Test(
@@ -281,6 +288,18 @@ import WorkTime
             (.failed(attempt: attempt), "failed", "attempt"),
             (.delivered(attempt: attempt), "delivered", "attempt"),
             (.broughtBack(at: at, by: "chi"), "broughtBack", "at by"),
+            (.proven(at: at, by: "ha", pictures: [picture]), "proven", "at by pictures"),
+            (
+                .gifted(gift: .init(attempt: 1, centre: .init(name: "Quỹ", cost: 150_000))),
+                "gifted", "gift"
+            ),
+            (.charged(at: at, by: "chi", charge: charge), "charged", "at by charge"),
+            (
+                .paid(
+                    attempts: [1, 2], amount: 40_000,
+                    taken: .init(at: at, by: "ha", receipt: "0012", payment: 1)),
+                "paid", "amount attempts taken"
+            ),
         ] as [(Deliveries.Event, String, String)])
     func `stay as they were first written`(
         _ event: Deliveries.Event, _ type: String, _ keys: String
@@ -305,6 +324,15 @@ import WorkTime
                 "at by officer slot"
             ),
             (.rostered(at: at, by: "chi", slot: slot, officer: nil), "rostered", "at by slot"),
+            (.feeAdded(at: at, by: "binh", fee: fee), "feeAdded", "at by fee"),
+            (
+                .feeEnded(at: at, by: "binh", number: 1, until: at.day), "feeEnded",
+                "at by number until"
+            ),
+            (
+                .centreSet(at: at, by: "binh", centre: .init(name: "Quỹ", cost: 0)), "centreSet",
+                "at by centre"
+            ),
         ] as [(Deliveries.PlanEvent, String, String)])
     func `of plans too`(
         _ event: Deliveries.PlanEvent, _ type: String, _ keys: String

@@ -94,6 +94,33 @@ import WorkTime
         #expect(asked.count - paid.count > 3, "some wait")
     }
 
+    @Test func `set what deliveries cost, invented, before the first is asked for`() throws {
+        let world = try DemoTestWorld.built.get()
+        var (fees, centres) = ([UnitID: [Deliveries.Fee]](), [UnitID: Int]())
+        for act in try Self.coded() {
+            guard case .deliveries(.plan(let office, let planned)) = act.command("") else {
+                continue
+            }
+            let person = try #require(act.actor?.person)
+            #expect(world.organisation.maySetSlots(person, of: office, on: act.at.day))
+            switch planned {
+            case .addFee(let fee):
+                #expect(fee.source.contains("hư cấu, chưa xác nhận"))
+                #expect(fee.from <= act.at.day && fee.until == nil)
+                let others = fees[office, default: []]
+                #expect(!others.contains { $0.collides(with: fee) })
+                fees[office, default: []].append(fee)
+            case .setCentre(let centre):
+                #expect(centre.name.contains("hư cấu"))
+                centres[office, default: 0] += 1
+            default: Issue.record("unexpected \(planned)")
+            }
+        }
+        #expect(fees.count == 14, "every ward")
+        #expect(fees.values.allSatisfy { Set($0.map(\.carrier)).count == 2 && $0.count == 4 })
+        #expect(centres.count == 14 && centres.values.allSatisfy { $0 == 1 })
+    }
+
     @Test func `apologise once, for a date that has not come`() throws {
         let world = try DemoTestWorld.built.get()
         var found = 0

@@ -27,7 +27,9 @@ import WorkTime
                     "name", "identity", "phone", "address", "email", "submitter", "request",
                     "filer",
                 ])
-        #expect(Privacy.Group.delivery.fields == ["name", "phone", "address"])
+        #expect(
+            Privacy.Group.delivery.fields
+                == ["name", "phone", "address", "photo", "signature"])
         #expect(!Privacy.Group.petition.fields.contains("secret"))
         #expect(Privacy.Group.petition.fields.contains("words"))
     }

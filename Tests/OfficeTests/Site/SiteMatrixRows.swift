@@ -226,6 +226,16 @@ enum SiteMatrix {
         ],
         "/deliveries/leave": [("/deliveries/leave?office={office}", ownLeave)],
         "/deliveries/leave.csv": [("/deliveries/leave.csv?office={office}", ownLeave)],
+        "/deliveries/fees": [("/deliveries/fees?office={office}", .counterReaders)],
+        "/deliveries/gifts": [("/deliveries/gifts?office={office}", .counterReaders)],
+        "/deliveries/gifts.csv": [("/deliveries/gifts.csv?office={office}", .counterReaders)],
+        "/deliveries/{code}/proof/{file}": [
+            (
+                "/deliveries/{brought}/proof/{photo}",
+                .hidden { $0.carries($1) || $0.isClerk($1.office) }
+            ),
+            ("/deliveries/{dossier}/proof/{photo}", .hidden { _, _ in false }),
+        ],
         "/deliveries/{code}": [
             ("/deliveries/{dossier}", .hidden { $0.carries($1) || $0.readsCounter($1.office) })
         ],

@@ -133,6 +133,7 @@ struct SiteMatrixWorld {
         for text in [door, Deliveries.spoken(door)] {
             secrets.append(.init(ward: ward, kind: .door, text: text))
         }
+        try await bring(ward, try await receive())
         let stamp = try #require(try await office.record(main, as: clerk).stamp)
         let (refused, stopped, rated) = (
             try await receive(), try await receive(), try await receive()
@@ -155,6 +156,25 @@ struct SiteMatrixWorld {
                 "dossier": main, "refused": refused, "stopped": stopped, "rated": rated,
                 "file": file, "stamp": "version=\(stamp.version)&digest=\(stamp.digest)",
             ], uniquingKeysWith: { $1 })
+    }
+
+    /// Brought home, with a photo from the door.
+    private mutating func bring(_ ward: SiteMatrixWard, _ code: String) async throws {
+        let (clerk, carrier) = (ward.hand("chi"), ward.hand("ha"))
+        let slot = DeliverySamples.moment(DeliverySamples.evening)
+        try await office.makeReady(code)
+        try await office.order(
+            .request(.init(recipient: ward.recipient(tail: tail))), code, by: clerk)
+        try await office.order(.schedule(slot, officer: carrier), code, by: clerk)
+        try await office.order(.send, code, by: carrier)
+        let handed = try await office.upload(
+            "/deliveries/\(code)", as: carrier,
+            [("act", "handOver"), ("identity", "1"), ("receipt", "1")],
+            [("photo", "\(ward.word(.recipient, "anh"))\(tail).png", AttachmentSamples.png())])
+        #expect(handed.status == .seeOther, "\(handed.text.prefix(900))")
+        let photo = try #require(try await office.delivery(code)?.pictures?.first)
+        names[ward, default: [:]].merge(
+            ["brought": code, "photo": photo.id], uniquingKeysWith: { $1 })
     }
 
     // MARK: What citizens sent
