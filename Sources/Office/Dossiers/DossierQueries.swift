@@ -44,10 +44,17 @@ extension DeskReading {
 
     /// Whether the dossier was in a unit that the viewer may see.
     func mayFind(_ code: String, _ viewer: Viewer) throws -> Bool {
-        let marks = viewer.visibleUnits.map { _ in "?" }.joined(separator: ", ")
+        try isFound(code, in: viewer.visibleUnits)
+    }
+
+    /// Whether the dossier was in one of the units.
+    func isFound(_ code: String, in units: [UnitID]) throws -> Bool {
+        if units.isEmpty { return false }
         return try reader.row(
-            "SELECT 1 AS found FROM dossierUnit WHERE dossier = ? AND unit IN (\(marks)) LIMIT 1",
-            [.text(code)] + viewer.visibleUnits.map { .text($0.rawValue) }) != nil
+            """
+            SELECT 1 AS found FROM dossierUnit
+            WHERE dossier = ? AND unit IN (\(Dossiers.Condition.marks(units.count))) LIMIT 1
+            """, [.text(code)] + units.map { .text($0.rawValue) }) != nil
     }
 
     /// The personal values; `nil` when they were erased by law.
