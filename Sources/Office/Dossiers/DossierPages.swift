@@ -109,7 +109,8 @@ extension Site.House {
             let isFound = try await desk.read { try $0.mayFind(code, viewer) }
             return Site.redirect(to: isFound ? "/dossiers/\(code)" : "/work")
         } catch let rejection as any Refusal {
-            let refusal = rejection.told { asked.mistakes(in: form, on: today) }
+            let refusal = await named(
+                rejection.told { asked.mistakes(in: form, on: today) }, in: code)
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = DossierView(
                 record: try await record(context), frame: frame(request, context),
