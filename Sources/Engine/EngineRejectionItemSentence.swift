@@ -4,7 +4,7 @@ import ProcessModel
 import WorkTime
 
 extension EngineRejection {
-    var itemSentence: Bilingual {
+    func itemSentence(_ names: EngineNames) -> Bilingual {
         switch self {
         case .unknownItem(let item):
             Bilingual(
@@ -22,61 +22,71 @@ extension EngineRejection {
                     + "see what can be done.")
         case .notHolder(let item, let holder):
             Bilingual(
-                vi: "Việc số \(item) do \(holder) giữ; hãy đề nghị người đó làm hoặc chuyển giao.",
-                en:
-                    "Work item \(item) is held by \(holder); ask them to do it or pass it on."
-            )
+                vi: "Việc số \(item) do \(names[holder]) giữ; hãy đề nghị người đó làm hoặc "
+                    + "chuyển giao.",
+                en: "Work item \(item) is held by \(names[holder]); ask them to do it or pass it "
+                    + "on.")
         case .mayNotStandIn(let item, let person):
             Bilingual(
-                vi: "Chưa có ủy quyền làm thay \(person) ở việc số \(item); hãy lập ủy quyền.",
-                en: "There is no substitution for \(person) on work item \(item); record one first."
-            )
+                vi: "Chưa có ủy quyền làm thay \(names[person]) ở việc số \(item); hãy lập ủy "
+                    + "quyền.",
+                en: "There is no substitution for \(names[person]) on work item \(item); record "
+                    + "one first.")
         case .notInUnit(let person, let unit):
             Bilingual(
-                vi: "\(person) không thuộc đơn vị \(unit); hãy chọn người trong đơn vị.",
-                en: "\(person) does not work in unit \(unit); choose somebody of that unit.")
+                vi: "\(names[person]) không thuộc đơn vị \(names[unit]); hãy chọn người trong "
+                    + "đơn vị.",
+                en: "\(names[person]) does not work in unit \(names[unit]); choose somebody of "
+                    + "that unit.")
         case .alreadyHolds(let person):
             Bilingual(
-                vi: "\(person) đã giữ việc này; hãy chọn người khác.",
-                en: "\(person) has it already; choose somebody else.")
+                vi: "\(names[person]) đã giữ việc này; hãy chọn người khác.",
+                en: "\(names[person]) has it already; choose somebody else.")
         case .controlsOwnWork(let node, let person):
             Bilingual(
-                vi:
-                    "\(person) đã làm bước \(node) nên không được tự kiểm; hãy giao người khác.",
-                en: "\(person) did step \(node) and may not control it; give it to somebody else.")
+                vi: "\(names[person]) đã làm bước \(names[node]) nên không được tự kiểm; hãy giao "
+                    + "người khác.",
+                en: "\(names[person]) did step \(names[node]) and may not control it; give it to "
+                    + "somebody else.")
         case .unknownNode(let node):
             Bilingual(
-                vi: "Quy trình không có bước \(node); hãy chọn bước có trong quy trình.",
-                en: "The process has no step \(node); choose one that it has.")
+                vi: "Quy trình không có bước \(names[node]); hãy chọn bước có trong quy trình.",
+                en: "The process has no step \(names[node]); choose one that it has.")
         case .mayNotReturnThere(let node):
             Bilingual(
-                vi: "Không được trả về bước \(node) từ đây; hãy chọn bước đã làm mà quy trình cho "
-                    + "phép trả về.",
-                en: "Work may not go back to step \(node) from here; choose a completed step that "
-                    + "the process allows.")
-        default: passingSentence
+                vi: "Không được trả về bước \(names[node]) từ đây; hãy chọn bước đã làm mà quy "
+                    + "trình cho phép trả về.",
+                en: "Work may not go back to step \(names[node]) from here; choose a completed "
+                    + "step that the process allows.")
+        default: passingSentence(names)
         }
     }
 
-    private var passingSentence: Bilingual {
+    private func passingSentence(_ names: EngineNames) -> Bilingual {
         switch self {
         case .notAcceptedYet(let item, let receiver):
             Bilingual(
-                vi: "Việc số \(item) đang chờ \(receiver) tiếp nhận; hãy tiếp nhận hoặc trả lại.",
-                en: "Work item \(item) waits for \(receiver) to accept it; accept or return it.")
+                vi: "Việc số \(item) đang chờ \(names[receiver]) tiếp nhận; hãy tiếp nhận hoặc trả "
+                    + "lại.",
+                en: "Work item \(item) waits for \(names[receiver]) to accept it; accept or return "
+                    + "it.")
         case .notReceiver(let item, let receiver):
             Bilingual(
-                vi: "Việc số \(item) được bàn giao cho \(receiver); chỉ người đó trả lời được.",
-                en: "Work item \(item) is offered to \(receiver); only that person can answer.")
+                vi: "Việc số \(item) được bàn giao cho \(names[receiver]); chỉ người đó trả lời "
+                    + "được.",
+                en: "Work item \(item) is offered to \(names[receiver]); only that person can "
+                    + "answer.")
         case .mayNotTake(let item, let holder):
             Bilingual(
-                vi:
-                    "Việc số \(item) do \(holder) giữ, không để nhận; hãy đề nghị họ giao lại.",
-                en: "Work item \(item) is held by \(holder) and not free to take; ask for it.")
+                vi: "Việc số \(item) do \(names[holder]) giữ, không để nhận; hãy đề nghị họ giao "
+                    + "lại.",
+                en: "Work item \(item) is held by \(names[holder]) and not free to take; ask for "
+                    + "it.")
         case .mayNotAssign(let item, let unit):
             Bilingual(
-                vi: "Chỉ người đứng đầu \(unit) được phân công việc số \(item); hãy đề nghị họ.",
-                en: "Only the head of \(unit) may assign work item \(item); ask them.")
+                vi: "Chỉ người đứng đầu \(names[unit]) được phân công việc số \(item); hãy đề nghị "
+                    + "họ.",
+                en: "Only the head of \(names[unit]) may assign work item \(item); ask them.")
         case .notOffered(let item):
             Bilingual(
                 vi: "Việc số \(item) không chờ tiếp nhận; hãy mở lại danh sách việc.",

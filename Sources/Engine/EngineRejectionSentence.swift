@@ -4,26 +4,29 @@ import ProcessModel
 import WorkTime
 
 extension EngineRejection {
+    /// The refusal with identifiers, for who knows no names.
+    public var sentence: Bilingual { sentence(naming: .identifiers) }
+
     /// The refusal as a person reads it.
-    public var sentence: Bilingual {
+    public func sentence(naming names: EngineNames) -> Bilingual {
         switch self {
         case .notStarted, .alreadyStarted, .alreadyEnded, .otherVersion, .noStartNode,
             .personMissing, .reasonMissing, .mayNotDecide, .mayNotEndThus, .resultAlreadyReady:
-            instanceSentence
+            instanceSentence(names)
         case .unknownItem, .alreadyDone, .unfitItem, .notHolder, .mayNotStandIn, .mayNotTake,
             .mayNotAssign, .notInUnit, .alreadyHolds, .controlsOwnWork, .unknownNode,
             .mayNotReturnThere, .notAcceptedYet, .notOffered, .notReceiver:
-            itemSentence
+            itemSentence(names)
         case .dueNotReckoned, .itemStopped, .supplementAlreadyAsked, .stopAlreadyOpen,
             .noOpenStop, .staleTimer, .timerNotDue, .notAmongEvents, .callAlreadyStarted,
             .callNotStarted:
-            timeSentence
+            timeSentence(names)
         case .productMissing, .unknownForm, .unknownField, .fieldMissing, .fieldOfWrongType:
-            formSentence
+            formSentence(names)
         }
     }
 
-    private var instanceSentence: Bilingual {
+    private func instanceSentence(_ names: EngineNames) -> Bilingual {
         switch self {
         case .notStarted:
             Bilingual(
@@ -54,9 +57,10 @@ extension EngineRejection {
             Bilingual(vi: "Chưa ghi lý do; hãy ghi lý do.", en: "The reason is missing; state it.")
         case .mayNotDecide(let person):
             Bilingual(
-                vi: "\(person) không phải đầu mối, cũng không giữ việc nào của hồ sơ này; "
+                vi: "\(names[person]) không phải đầu mối, cũng không giữ việc nào của hồ sơ này; "
                     + "hãy nhờ đầu mối.",
-                en: "\(person) is neither focal point nor holder here; ask the focal point.")
+                en: "\(names[person]) is neither focal point nor holder here; ask the "
+                    + "focal point.")
         case .mayNotEndThus:
             Bilingual(
                 vi: "Không thể hoàn thành ngang; hãy làm xong các bước, hoặc từ chối, rút, dừng.",

@@ -4,7 +4,7 @@ import ProcessModel
 import WorkTime
 
 extension EngineRejection {
-    var timeSentence: Bilingual {
+    func timeSentence(_ names: EngineNames) -> Bilingual {
         switch self {
         case .dueNotReckoned(let error): error.sentence
         case .itemStopped(let item, let cause):
@@ -35,8 +35,8 @@ extension EngineRejection {
             Bilingual(vi: "Chưa tới giờ hẹn \(at).", en: "The timer is set for \(at); not yet.")
         case .notAmongEvents(let node):
             Bilingual(
-                vi: "\(node) không phải sự kiện đang chờ; hãy chọn một sự kiện đang chờ.",
-                en: "\(node) is not among the awaited events; choose one that is.")
+                vi: "\(names[node]) không phải sự kiện đang chờ; hãy chọn một sự kiện đang chờ.",
+                en: "\(names[node]) is not among the awaited events; choose one that is.")
         case .callAlreadyStarted(let linked):
             Bilingual(
                 vi: "Hồ sơ liên thông đã có: \(linked); hãy mở hồ sơ đó.",
@@ -48,7 +48,7 @@ extension EngineRejection {
         }
     }
 
-    var formSentence: Bilingual {
+    func formSentence(_ names: EngineNames) -> Bilingual {
         switch self {
         case .productMissing(let step, let product):
             Bilingual(
@@ -70,7 +70,7 @@ extension EngineRejection {
             Bilingual(
                 vi: "\"\(label)\" phải là \(expected.words.vi); hãy sửa giá trị.",
                 en: "\"\(label)\" must be \(expected.words.en); mend the value.")
-        default: timeSentence
+        default: timeSentence(names)
         }
     }
 }

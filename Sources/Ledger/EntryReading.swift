@@ -22,6 +22,20 @@ extension LedgerReader {
         }
     }
 
+    /// Heads of a few streams, without those that do not exist.
+    public func streamHeads(of streams: [String]) throws -> [StreamHead] {
+        if streams.isEmpty { return [] }
+        let marks = streams.map { _ in "?" }.joined(separator: ", ")
+        return try rows(
+            "SELECT stream, version, hash FROM streamHead WHERE stream IN (\(marks))",
+            streams.map { .text($0) }
+        ).map {
+            StreamHead(
+                stream: try $0.text("stream"), version: try $0.int("version"),
+                hash: try $0.blob("hash"))
+        }
+    }
+
     /// Entries of one stream after a version, oldest first.
     public func entries(
         of stream: String, after version: Int = 0, limit: Int = 10_000

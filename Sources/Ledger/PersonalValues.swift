@@ -7,6 +7,19 @@ public enum PersonalValue: Hashable, Sendable {
     case erased(at: Int64, basis: String, stream: String)
 }
 
+extension PersonalValue {
+    fileprivate init(row: SQLRow) throws {
+        let stream = try row.text("stream")
+        if let erasedAt = try row.optionalInt64("erasedAt") {
+            let basis = try row.optionalText("erasureBasis") ?? ""
+            self = .erased(at: erasedAt, basis: basis, stream: stream)
+        } else {
+            let text = String(decoding: try row.blob("value"), as: UTF8.self)
+            self = .kept(text: text, stream: stream)
+        }
+    }
+}
+
 extension PersonalReference {
     /// Shortest salt that keeps a short value (a telephone number) from being guessed.
     public static let saltMinimum = 16
@@ -72,13 +85,21 @@ extension LedgerReader {
         let row = try row(
             "SELECT stream, value, erasedAt, erasureBasis FROM personalValue WHERE id = ?",
             [.text(id)])
-        guard let row else { return nil }
-        let stream = try row.text("stream")
-        if let erasedAt = try row.optionalInt64("erasedAt") {
-            let basis = try row.optionalText("erasureBasis") ?? ""
-            return .erased(at: erasedAt, basis: basis, stream: stream)
+        return try row.map(PersonalValue.init(row:))
+    }
+
+    /// A few values by their identifiers, without those that were never put.
+    public func personal(ids: [String]) throws -> [String: PersonalValue] {
+        if ids.isEmpty { return [:] }
+        let marks = ids.map { _ in "?" }.joined(separator: ", ")
+        let rows = try rows(
+            """
+            SELECT id, stream, value, erasedAt, erasureBasis FROM personalValue
+            WHERE id IN (\(marks))
+            """, ids.map { .text($0) })
+        return try rows.reduce(into: [:]) { values, row in
+            values[try row.text("id")] = try PersonalValue(row: row)
         }
-        return .kept(text: String(decoding: try row.blob("value"), as: UTF8.self), stream: stream)
     }
 
     /// What `Verification` compares: nothing, a mark, or the digest of what is kept.

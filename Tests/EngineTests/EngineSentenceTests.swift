@@ -48,6 +48,44 @@ struct EngineSentenceTests {
         #expect(Set(texts.map(\.sentence.en)).count == types.count)
     }
 
+    /// Refusals that name somebody or something, with how much of it: a person, a unit, a step.
+    static let naming: [(EngineRejection, [String])] = [
+        (.mayNotDecide("zz-ha"), ["Nguyễn Hà"]), (.notHolder(7, holder: "zz-ha"), ["Nguyễn Hà"]),
+        (.mayNotStandIn(7, forPerson: "zz-ha"), ["Nguyễn Hà"]),
+        (.notAcceptedYet(7, receiver: "zz-ha"), ["Nguyễn Hà"]),
+        (.notReceiver(7, receiver: "zz-ha"), ["Nguyễn Hà"]),
+        (.mayNotTake(7, holder: "zz-ha"), ["Nguyễn Hà"]),
+        (.mayNotAssign(7, unit: "zz-mc"), ["Một cửa"]),
+        (.notInUnit("zz-ha", unit: "zz-mc"), ["Nguyễn Hà", "Một cửa"]),
+        (.alreadyHolds("zz-ha"), ["Nguyễn Hà"]),
+        (.controlsOwnWork("zz-b", "zz-ha"), ["Nguyễn Hà", "Soạn thảo"]),
+        (.unknownNode("zz-b"), ["Soạn thảo"]), (.mayNotReturnThere("zz-b"), ["Soạn thảo"]),
+        (.notAmongEvents("zz-b"), ["Soạn thảo"]),
+    ]
+
+    @Test(arguments: 0..<naming.count)
+    func `names stand in place of identifiers, in both languages`(_ index: Int) {
+        let (refusal, words) = Self.naming[index]
+        let named = refusal.sentence(
+            naming: EngineNames(
+                person: { _ in "Nguyễn Hà" }, unit: { _ in "Một cửa" },
+                step: { _ in "Soạn thảo" }))
+        for text in [named.vi, named.en] {
+            #expect(!text.contains("zz-"), "\(text)")
+            for word in words { #expect(text.contains(word), "\(text)") }
+        }
+        for text in [refusal.sentence.vi, refusal.sentence.en] {
+            #expect(text.contains("zz-"), "without names the identifier: \(text)")
+        }
+    }
+
+    @Test func `a refusal that names nobody is the same with names`() {
+        let names = EngineNames(
+            person: { _ in "?" }, unit: { _ in "?" }, step: { _ in "?" })
+        let others = Self.all.filter { $0.sentence(naming: names) == $0.sentence }
+        #expect(others.count == Self.all.count - Self.naming.count)
+    }
+
     @Test func `each incident says how it is mended`() {
         let sentences = IncidentCause.allCases.map(\.sentence)
         #expect(Set(sentences.map(\.vi)).count == sentences.count)

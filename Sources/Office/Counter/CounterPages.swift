@@ -71,7 +71,7 @@ extension Site.House {
             }
             return Site.redirect(to: "/dossiers/\(code)/receipt?new=1")
         } catch let rejection as any Refusal {
-            let refusal = rejection.told { intake.mistakes(in: form) }
+            let refusal = await named(rejection.told { intake.mistakes(in: form) })
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = CounterIntakeView(
                 intake: intake, frame: frame(request, context), refusal: refusal, entered: form,

@@ -36,6 +36,23 @@ extension DeskReading {
         memory.remember(state, of: stream, head: head.hash)
         return Told(state: state, head: head)
     }
+
+    /// States of a few streams with two statements, however many there are; without those that do
+    /// not exist. They are not remembered: a list must not push out what people work on.
+    func told<State: ToldState>(
+        _ type: State.Type, byStreams streams: [String]
+    ) throws -> [String: State] {
+        var states: [String: State] = [:]
+        for head in try reader.streamHeads(of: streams) {
+            states[head.stream] = memory.state(type, of: head.stream, head: head.hash)
+        }
+        let others = streams.filter { states[$0] == nil }
+        for entry in try reader.entries(ofStreams: others) {
+            states[entry.stream] = try State.told(
+                by: entry, after: states[entry.stream], zone: zone)
+        }
+        return states
+    }
 }
 
 extension DeskWork {

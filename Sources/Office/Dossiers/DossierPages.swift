@@ -105,9 +105,12 @@ extension Site.House {
             if Site.wantsJSON(request) {
                 return try Site.json(try await desk.read { try $0.outcome(of: answer) })
             }
-            return Site.redirect(to: "/dossiers/\(code)")
+            // Who ended what was somebody else's work does not find it any more.
+            let isFound = try await desk.read { try $0.mayFind(code, viewer) }
+            return Site.redirect(to: isFound ? "/dossiers/\(code)" : "/work")
         } catch let rejection as any Refusal {
-            let refusal = rejection.told { asked.mistakes(in: form, on: today) }
+            let refusal = await named(
+                rejection.told { asked.mistakes(in: form, on: today) }, in: code)
             if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
             let page = DossierView(
                 record: try await record(context), frame: frame(request, context),

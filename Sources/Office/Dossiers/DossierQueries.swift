@@ -1,4 +1,5 @@
-// Reading one dossier. Found means allowed: a viewer finds those that were in a unit of theirs.
+// Reading one dossier. Found means allowed: a viewer finds those that were in a unit of theirs, and
+// those that are their work.
 
 import Engine
 import Ledger
@@ -43,12 +44,42 @@ extension DeskReading {
         return told
     }
 
-    /// Whether the dossier was in a unit that the viewer may see.
+    /// Whether the dossier was in a unit that the viewer may see, or is on a list of work of the
+    /// viewer's.
     func mayFind(_ code: String, _ viewer: Viewer) throws -> Bool {
-        let marks = viewer.visibleUnits.map { _ in "?" }.joined(separator: ", ")
+        if try isFound(code, in: viewer.visibleUnits) { return true }
+        return try isWork(code, of: viewer)
+    }
+
+    /// Who has to do the work may open the dossier, wherever they sit: the viewer's own and that of
+    /// those whose place the viewer takes; as focal point while it is open, and for a message that
+    /// waits. What the viewer did stays found, as it stays on the list of what is done.
+    private func isWork(_ code: String, of viewer: Viewer) throws -> Bool {
+        let people = ([viewer.person] + viewer.absentees).map { SQLValue.text($0.rawValue) }
+        let (marks, own) = (Dossiers.Condition.marks(people.count), [people[0]])
         return try reader.row(
-            "SELECT 1 AS found FROM dossierUnit WHERE dossier = ? AND unit IN (\(marks)) LIMIT 1",
-            [.text(code)] + viewer.visibleUnits.map { .text($0.rawValue) }) != nil
+            """
+            SELECT 1 AS found FROM dossier d WHERE d.code = ?
+                AND ((d.endedDay IS NULL AND d.focalPoint IN (\(marks)))
+                OR EXISTS (SELECT 1 FROM workItem w
+                    WHERE w.dossier = d.code AND w.person IN (\(marks)))
+                OR EXISTS (SELECT 1 FROM messageTalk m
+                    WHERE m.dossier = d.code AND m.waits = 1 AND m.keeper IN (\(marks)))
+                OR EXISTS (SELECT 1 FROM cooperation c
+                    WHERE c.dossier = d.code AND c.person = ?)
+                OR EXISTS (SELECT 1 FROM workDone n
+                    WHERE n.dossier = d.code AND n.person = ?))
+            """, [.text(code)] + people + people + people + own + own) != nil
+    }
+
+    /// Whether the dossier was in one of the units.
+    func isFound(_ code: String, in units: [UnitID]) throws -> Bool {
+        if units.isEmpty { return false }
+        return try reader.row(
+            """
+            SELECT 1 AS found FROM dossierUnit
+            WHERE dossier = ? AND unit IN (\(Dossiers.Condition.marks(units.count))) LIMIT 1
+            """, [.text(code)] + units.map { .text($0.rawValue) }) != nil
     }
 
     /// The personal values; `nil` when they were erased by law.

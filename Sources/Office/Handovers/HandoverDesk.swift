@@ -27,6 +27,7 @@ extension Desk {
             guard let refusal = error as? any Refusal else { throw error }
             failures[row.choice] = refusal
         }
+        let told = try await named(failures) { $0.dossier }
         let sheet = try await sheet(of: results.last)
         let written = Set(
             (sheet?.lines ?? []).map { Signings.Choice(dossier: $0.dossier, item: $0.item) })
@@ -38,7 +39,7 @@ extension Desk {
                 if waiting[choice] == nil {
                     return .init(choice, title, Handovers.Rejection.gone)
                 }
-                return .init(choice, title, failures[choice])
+                return .init(choice, title, told[choice])
             })
     }
 

@@ -45,7 +45,9 @@ extension Site.House {
                 .messages(.write(code, form["words"])), by: viewer.actor, at: clock.now,
                 key: form.commandKey, fingerprint: form.fingerprint(for: "\(code)/messages"))
             if Site.wantsJSON(request) { return try Site.json(answer, status: .created) }
-            return Site.redirect(to: "/dossiers/\(code)/messages")
+            // Who answered in somebody's place may not find it any more.
+            let isFound = try await desk.read { try $0.mayFind(code, viewer) }
+            return Site.redirect(to: isFound ? "/dossiers/\(code)/messages" : "/messages")
         } catch let refusal as Messages.Rejection {
             if refusal.isNotFound || Site.wantsJSON(request) {
                 return try refuse(refusal, to: request, context)

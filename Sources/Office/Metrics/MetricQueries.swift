@@ -45,12 +45,13 @@ extension DeskReading {
     ) throws -> Metrics.Scope {
         guard Metrics.maySee(viewer) else { throw Metrics.Rejection.mayNotSee }
         let organisation = try organisation()
-        let limit = Reports.Limit(of: viewer, in: organisation)
-        guard case .offices = limit else { throw Metrics.Rejection.mayNotSee }
-        let offices = Reports.choices(limit, organisation, now.day)
-        let wanted = asked.isEmpty ? viewer.office.rawValue : asked
+        let seen = viewer.overseenUnits.filter { organisation.units[$0]?.kind == .committee }
+        let offices = Reports.choices(.offices(seen), organisation, now.day)
+        // Who only works in the first office, and leads another, begins with that one.
+        let usual = seen.contains(viewer.office) ? viewer.office.rawValue : offices.first?.id
+        let wanted = asked.isEmpty ? usual : asked
         guard let office = offices.first(where: { $0.id == wanted }) else {
-            throw Reports.Rejection.officeUnknown(wanted)
+            throw Reports.Rejection.officeUnknown(asked)
         }
         return Metrics.Scope(
             office: UnitID(office.id), officeName: office.name, period: period.text,

@@ -21,7 +21,5 @@ public enum Metrics {
     static let countMaximum = 1_000_000_000
     static let recordPage = 50
 
-    static func maySee(_ viewer: Viewer) -> Bool {
-        viewer.has(.lead) || viewer.has(.figures)
-    }
+    static func maySee(_ viewer: Viewer) -> Bool { !viewer.overseenUnits.isEmpty }
 }

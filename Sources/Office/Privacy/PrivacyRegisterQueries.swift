@@ -5,6 +5,13 @@ import Ledger
 import ProcessModel
 import WorkTime
 
+extension Privacy {
+    /// Who answers for what people of the own office look at.
+    static func maySeeRegister(_ viewer: Viewer) -> Bool {
+        Reads.answering.contains { viewer.has($0, in: viewer.office) }
+    }
+}
+
 extension DeskReading {
     /// - Parameters:
     ///   - after: The code of the last process before the page.
@@ -12,7 +19,7 @@ extension DeskReading {
     func privacyRegister(
         for viewer: Viewer, after: String = "", limit: Int? = Privacy.registerPage
     ) throws -> Privacy.Register {
-        guard Reads.maySee(viewer) else { throw Privacy.Rejection.mayNotSee }
+        guard Privacy.maySeeRegister(viewer) else { throw Privacy.Rejection.mayNotSee }
         let (day, organisation) = (viewer.today, try organisation())
         let found = try rows(
             """

@@ -107,9 +107,10 @@ extension DeskReading {
 
     /// Units whose readers the viewer answers for.
     private func readUnits(_ asked: UnitID?, _ viewer: Viewer) throws -> [UnitID] {
-        guard Reads.maySee(viewer) else { throw Reads.Rejection.mayNotSee }
-        guard let asked else { return viewer.visibleUnits }
-        guard viewer.visibleUnits.contains(asked) else {
+        let units = Reads.units(of: viewer)
+        if units.isEmpty { throw Reads.Rejection.mayNotSee }
+        guard let asked else { return units }
+        guard units.contains(asked) else {
             throw Reads.Rejection.unitUnknown(asked.rawValue)
         }
         return [asked]

@@ -5,15 +5,20 @@ import Ledger
 import WorkTime
 
 extension Reads {
-    static func maySee(_ viewer: Viewer) -> Bool {
-        [People.Role.head, .lead, .administer].contains { viewer.has($0) }
-    }
+    /// Who answers for what the people of an office look at.
+    static let answering: Set<People.Role> = [.head, .lead, .administer]
+
+    /// Units whose readers the viewer answers for.
+    static func units(of viewer: Viewer) -> [UnitID] { viewer.units(where: answering) }
+
+    static func maySee(_ viewer: Viewer) -> Bool { !units(of: viewer).isEmpty }
 }
 
 extension DeskReading {
-    /// Heads, leaders and administrators see who looked; for others there is no such page.
+    /// Heads, leaders and administrators of a unit that the dossier went through see who looked;
+    /// for others there is no such page.
     func reads(of code: String, for viewer: Viewer) throws -> Reads.Log {
-        guard Reads.maySee(viewer), try mayFind(code, viewer),
+        guard try isFound(code, in: Reads.units(of: viewer)),
             let dossier = try reader.row(
                 "SELECT title FROM dossier WHERE code = ?", [.text(code)])
         else { throw Dossiers.Rejection.unknown(code) }

@@ -34,19 +34,40 @@ extension DeskReading {
         return Registers.Register(
             office: office, offices: offices, from: span.first, through: span.last,
             form: try officialForm(.register, on: span.last),
-            rows: try found.map { try registerLine(try $0.text("code"), organisation) })
+            rows: try registerLines(try found.map { try $0.text("code") }, organisation))
+    }
+
+    /// All of the page at once: statements do not grow with its rows.
+    private func registerLines(
+        _ codes: [String], _ organisation: People.Organisation
+    ) throws -> [Registers.Row] {
+        let told = try told(
+            Dossiers.Dossier.self, byStreams: codes.map { Dossiers.stream(of: $0) })
+        let dossiers = try codes.map { code in
+            guard let dossier = told[Dossiers.stream(of: code)] else {
+                throw Dossiers.Rejection.unknown(code)
+            }
+            return dossier
+        }
+        let kept = try reader.personal(ids: dossiers.map(\.registration.applicant.id))
+        return try dossiers.map { dossier in
+            var applicant: Dossiers.Applicant?
+            if case .kept(let text, _) = kept[dossier.registration.applicant.id] {
+                applicant = try Dossiers.Applicant(text: text)
+            }
+            return try registerLine(dossier, applicant, organisation)
+        }
     }
 
     private func registerLine(
-        _ code: String, _ organisation: People.Organisation
+        _ dossier: Dossiers.Dossier, _ applicant: Dossiers.Applicant?,
+        _ organisation: People.Organisation
     ) throws -> Registers.Row {
-        let dossier = try toldDossier(code).state
         let registration = dossier.registration
         let version = try version(registration.process, issue: registration.issue)
-        let applicant = try applicant(of: dossier)
         let instance = dossier.instance
         return Registers.Row(
-            code: code, title: registration.title, sets: registration.sets,
+            code: registration.code, title: registration.title, sets: registration.sets,
             applicant: applicant?.name, address: applicant?.address ?? "",
             phone: applicant?.phone ?? "", owner: organisation.ownerName(of: version),
             receivedAt: registration.receivedAt, appointment: registration.appointment,

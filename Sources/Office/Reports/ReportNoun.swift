@@ -29,8 +29,12 @@ extension Reports {
 
         /// Whole offices where the viewer sees the committee itself, else the own units.
         public init(of viewer: Viewer, in organisation: People.Organisation) {
-            let offices = viewer.visibleUnits.filter { organisation.units[$0]?.kind == .committee }
-            self = offices.isEmpty ? .units(viewer.visibleUnits) : .offices(offices)
+            self.init(of: viewer.visibleUnits, in: organisation)
+        }
+
+        init(of units: [UnitID], in organisation: People.Organisation) {
+            let offices = units.filter { organisation.units[$0]?.kind == .committee }
+            self = offices.isEmpty ? .units(units) : .offices(offices)
         }
     }
 

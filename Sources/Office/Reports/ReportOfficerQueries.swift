@@ -10,9 +10,10 @@ extension DeskReading {
     func officers(
         _ filter: Reports.Filter, for viewer: Viewer, at now: LocalMinute
     ) throws -> Reports.Officers {
-        guard Reports.mayCompare(viewer) else { throw Reports.Rejection.mayNotCompare }
+        let units = Reports.comparedUnits(of: viewer)
+        if units.isEmpty { throw Reports.Rejection.mayNotCompare }
         let organisation = try organisation()
-        let limit = Reports.Limit(of: viewer, in: organisation)
+        let limit = Reports.Limit(of: units, in: organisation)
         let figures = try Reports.figures(self, filter, limit: limit, now: now)
         if let office = filter.office,
             !figures.offices.contains(where: { $0.id == office.rawValue })
@@ -20,7 +21,7 @@ extension DeskReading {
             throw Reports.Rejection.officeUnknown(office.rawValue)
         }
         let dossiers = try Reports.byFocalPoint(self, filter, limit: limit, now: now)
-        let people = Reports.people(of: viewer, in: organisation, on: now.day)
+        let people = Reports.people(of: units, in: organisation, on: now.day)
         let steps = try Reports.steps(self, filter, limit: limit, people.map(\.id), now)
         var others = Reports.Sums()
         for (person, sums) in dossiers where !people.contains(where: { $0.id == person }) {
@@ -43,11 +44,11 @@ extension DeskReading {
 }
 
 extension Reports {
-    /// Who ever held a position in a unit that the viewer sees, with the unit of today or the last.
+    /// Who ever held a position in one of the units, with the unit of today or the last.
     static func people(
-        of viewer: Viewer, in organisation: People.Organisation, on day: DayNumber
+        of compared: [UnitID], in organisation: People.Organisation, on day: DayNumber
     ) -> [(id: PersonID, name: String, unit: String)] {
-        let visible = Set(viewer.visibleUnits)
+        let visible = Set(compared)
         var units: [PersonID: UnitID] = [:]
         let seen = organisation.holdings.filter { holding in
             organisation.positions[holding.position].map { visible.contains($0.unit) } ?? false

@@ -83,7 +83,9 @@ extension Reports {
     }
 
     /// Who answers for the work of others compares it; nobody looks at a colleague's figures.
-    static func mayCompare(_ viewer: Viewer) -> Bool {
-        viewer.has(.lead) || viewer.has(.figures) || viewer.has(.head)
+    static func comparedUnits(of viewer: Viewer) -> [UnitID] {
+        viewer.units(where: [.lead, .figures, .head])
     }
+
+    static func mayCompare(_ viewer: Viewer) -> Bool { !comparedUnits(of: viewer).isEmpty }
 }

@@ -34,6 +34,8 @@ struct ReportView {
                 }
                 if frame.viewer.map(Reads.maySee) ?? false {
                     Piece.act(frame.text("readBook.title"), "/reads")
+                }
+                if frame.viewer.map(Privacy.maySeeRegister) ?? false {
                     Piece.act(frame.text("privacy.register"), "/privacy")
                 }
                 if frame.viewer.map({ $0.has(.lead) || $0.has(.counter) }) ?? false {

@@ -24,16 +24,17 @@ extension Desk {
             orders += self.orders(for: row, by: viewer, at: instant, key: key)
         }
         let results = try await perform(orders)
-        var failures: [String: any Error] = [:]
+        var failures: [String: any Refusal] = [:]
         for (order, result) in zip(orders, results) {
             guard case .failure(let error) = result else { continue }
-            guard error is any Refusal else { throw error }
-            failures[order.dossier] = failures[order.dossier] ?? error
+            guard let refusal = error as? any Refusal else { throw error }
+            failures[order.dossier] = failures[order.dossier] ?? refusal
         }
+        let told = try await named(failures) { $0 }
         return choices.map { choice in
             guard let row = waiting[choice] else { return .init(choice, "", .gone) }
             if row.needsForm { return .init(choice, row.title, .needsForm) }
-            return .init(choice, row.title, failures[choice.dossier] as? any Refusal)
+            return .init(choice, row.title, told[choice.dossier])
         }
     }
 

@@ -113,6 +113,13 @@ extension Site.House {
         return Site.redirect(to: next)
     }
 
+    /// A refusal of the engine with names in place of identifiers; as it is where they cannot be
+    /// read.
+    func named(_ refusal: any Refusal, in dossier: String? = nil) async -> any Refusal {
+        guard case .work? = refusal as? Dossiers.Rejection else { return refusal }
+        return (try? await desk.read { try $0.named(refusal, in: dossier) }) ?? refusal
+    }
+
     /// A refused command without a form of its own: the sentence on a page, status 422 or 404
     /// unless the refusal states another.
     public func refuse(

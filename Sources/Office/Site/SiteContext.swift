@@ -97,6 +97,9 @@ public struct Viewer: Sendable {
     public let roles: Set<People.Role>
     /// The same by the office of the position: a role in one office is none in another.
     private let rolesByOffice: [UnitID: Set<People.Role>]
+    /// The same by visible unit: a role counts in the office of its position, and that of leading
+    /// or of reading figures also in what lies under it.
+    private let rolesOverUnit: [UnitID: Set<People.Role>]
     /// Units whose work the person may see: own ones, and below or around them as roles allow.
     public let visibleUnits: [UnitID]
     /// Units of which the person is a member.
@@ -113,6 +116,11 @@ public struct Viewer: Sendable {
     /// Whether the person holds the role in a position of that office itself.
     func has(_ role: People.Role, in office: UnitID) -> Bool {
         rolesByOffice[office]?.contains(role) ?? false
+    }
+
+    /// Visible units in which one of the roles counts.
+    func units(where wanted: Set<People.Role>) -> [UnitID] {
+        visibleUnits.filter { !(rolesOverUnit[$0] ?? []).isDisjoint(with: wanted) }
     }
 }
 
@@ -138,16 +146,27 @@ extension Viewer {
         var overseen: Set<UnitID> = []
         var visible = Set(ownUnits)
         var byOffice: [UnitID: Set<People.Role>] = [:]
+        var overUnit: [UnitID: Set<People.Role>] = [:]
         for position in positions {
-            let wide = position.roles.contains { [.lead, .figures].contains($0) }
+            let wide = position.roles.filter { [.lead, .figures].contains($0) }
             guard let office = organisation.office(of: position.unit) else { continue }
             byOffice[office, default: []].formUnion(position.roles)
-            if wide { overseen.formUnion(organisation.subtree(of: office, on: today)) }
             if position.roles.contains(.counter) { visible.insert(office) }
+            if wide.isEmpty { continue }
+            for unit in organisation.subtree(of: office, on: today) {
+                overseen.insert(unit)
+                overUnit[unit, default: []].formUnion(wide)
+            }
+        }
+        visible.formUnion(overseen)
+        for unit in visible {
+            guard let office = organisation.office(of: unit) else { continue }
+            overUnit[unit, default: []].formUnion(byOffice[office] ?? [])
         }
         rolesByOffice = byOffice
+        rolesOverUnit = overUnit
         overseenUnits = overseen.sorted { $0.rawValue < $1.rawValue }
-        visibleUnits = visible.union(overseen).sorted { $0.rawValue < $1.rawValue }
+        visibleUnits = visible.sorted { $0.rawValue < $1.rawValue }
     }
 }
 

@@ -113,7 +113,7 @@ struct RefusalMiddleware: RouterMiddleware {
             if Site.wantsJSON(request) { return try house.refuse(needed, to: request, context) }
             return Site.redirect(to: "/sign-in")
         } catch let refusal as any Refusal {
-            return try house.refuse(refusal, to: request, context)
+            return try house.refuse(await house.named(refusal), to: request, context)
         } catch let error as LedgerStoreError where StoreRefusal(error) != nil {
             guard let refusal = StoreRefusal(error) else { throw error }
             context.logger.error("store: \(error.sentence.en)")

@@ -122,6 +122,36 @@ import WorkTime
         #expect(viewer.visibleUnits == ["p.tp", "r", "r.mc"])
     }
 
+    @Test func `roles count in the visible units of their own office alone`() throws {
+        func units(_ roles: Set<People.Role>, _ posts: (UnitID, People.Role)...) throws -> [UnitID]
+        {
+            let viewer = try #require(
+                try viewer("ha") {
+                    for (number, (unit, role)) in posts.enumerated() {
+                        let id = "\(unit):ghe\(number)"
+                        for command in State.position(id, in: unit, role: role) {
+                            try $0.perform(command)
+                        }
+                        try $0.perform(
+                            .appoint(.init(position: id, person: "ha", from: State.begin)))
+                    }
+                })
+            return viewer.units(where: roles)
+        }
+        #expect(try units([.head], ("r.mc", .head)) == ["r.mc"], "p.tp is where ha only works")
+        #expect(try units([.head], ("p.kt", .head)) == ["p.kt", "p.tp"])
+        #expect(try units([.lead], ("r", .lead)) == ["r", "r.mc"])
+        #expect(try units([.work], ("r", .lead)) == ["p.tp"])
+        #expect(try units([.work, .lead], ("r", .lead)) == ["p.tp", "r", "r.mc"])
+        #expect(try units([.administer], ("r", .lead)) == [])
+        // The figures of an office show its units; to be a head elsewhere adds nothing there.
+        #expect(
+            try units([.head], ("p", .figures), ("r.mc", .head)) == ["r.mc"])
+        #expect(
+            try units([.figures], ("p", .figures), ("r.mc", .head))
+                == ["p", "p.kt", "p.mc", "p.tp", "p.vp"])
+    }
+
     @Test func `the own unit and the counter open no figures`() throws {
         #expect(try viewer("chi")?.overseenUnits == [])
         #expect(try viewer("quan")?.overseenUnits == [])

@@ -144,6 +144,24 @@ extension SiteMatrixPerson {
         return units
     }
 
+    /// Visible units in whose office one of the roles is held; who leads the district, or reads its
+    /// figures, does so in the ward below it too.
+    func units(where roles: Set<People.Role>) -> Set<UnitID> {
+        visible.filter { unit in
+            let office = unit.rawValue.prefix(1)
+            return posts.contains { post in
+                roles.contains(post.role)
+                    && (post.office.rawValue == office
+                        || (post.office == "d" && office == "s"
+                            && [.lead, .figures].contains(post.role)))
+            }
+        }
+    }
+
+    /// Who answers for what others look at.
+    static let answering: Set<People.Role> = [.head, .lead, .administer]
+    var answeredUnits: Set<UnitID> { units(where: Self.answering) }
+
     func finds(_ ward: SiteMatrixWard) -> Bool { !visible.isDisjoint(with: ward.units) }
 
     func findsAtCounter(_ ward: SiteMatrixWard) -> Bool {
@@ -176,6 +194,21 @@ extension SiteMatrixPerson {
     /// What came online is for the counter of the office that the person is called by.
     func seesFiling(_ ward: SiteMatrixWard) -> Bool {
         office == ward.office && isClerk(ward.office)
+    }
+
+    /// Claims are for who leads or administers the ward itself, and who was given one.
+    func seesClaim(_ ward: SiteMatrixWard) -> Bool {
+        has(.lead, inOffice: ward.office) || has(.administer, inOffice: ward.office)
+            || id == ward.hand("ke")
+    }
+
+    /// Offices whose officers the viewer compares.
+    func compares(in ward: SiteMatrixWard) -> Bool {
+        let units = units(where: [.lead, .figures, .head])
+        let whole = units.intersection(["p", "s", "d"])
+        return whole.isEmpty
+            ? units.contains { $0.rawValue.prefix(1) == ward.rawValue }
+            : whole.contains(ward.office)
     }
 
     /// Offices that the page of figures offers.

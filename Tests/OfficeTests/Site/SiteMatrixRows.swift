@@ -17,20 +17,18 @@ enum SiteMatrixRule: Sendable {
     case guests
     /// Whoever has signed in.
     case members(HTTPResponse.Status)
-    /// Who gets it is proved beside the feature: here it tells nothing of others, and does not
-    /// break.
-    case proven
+    /// The page, whoever asks; programs are told that nobody has shown an address as theirs.
+    case applicants(HTTPResponse.Status)
     /// Told for each person.
     case told(@Sendable (SiteMatrixPerson, SiteMatrixWard) -> HTTPResponse.Status)
 
     /// - Parameter person: `nil` has not signed in.
-    /// - Returns: `nil` where any answer will do.
     func status(
         _ person: SiteMatrixPerson?, _ ward: SiteMatrixWard, wantsJSON: Bool
-    ) -> HTTPResponse.Status? {
+    ) -> HTTPResponse.Status {
         switch (self, person) {
-        case (.proven, _): nil
         case (.all(let status), _): status
+        case (.applicants(let status), _): wantsJSON ? .unauthorized : status
         case (.guests, nil): .ok
         case (.guests, _): .seeOther
         case (_, nil): wantsJSON ? .unauthorized : .seeOther
@@ -62,7 +60,7 @@ enum SiteMatrix {
     typealias Row = [(address: String, rule: SiteMatrixRule)]
 
     static let rows: [String: Row] = [
-        everybody, house, roles, dossiers, counter, petitions, proven,
+        everybody, house, roles, dossiers, counter, petitions, figureRows, handRows, citizenRows,
     ]
     .reduce(into: [:]) { all, part in all.merge(part) { _, new in new } }
 
@@ -180,7 +178,7 @@ enum SiteMatrix {
         "/dossiers/{code}/reads": [
             (
                 "/dossiers/{dossier}/reads",
-                .hidden { $0.finds($1) && $0.has(.head, .lead, .administer) }
+                .hidden { !$0.answeredUnits.isDisjoint(with: $1.units) }
             )
         ],
         "/dossiers/{code}/payments": [("/dossiers/{dossier}/payments", .counterReaders)],

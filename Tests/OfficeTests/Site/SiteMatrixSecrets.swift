@@ -15,6 +15,8 @@ struct SiteMatrixSecret: Hashable, Sendable, CustomStringConvertible {
         /// The code for the door, which the citizen alone reads.
         case door
         case filing, idea, conduct
+        /// What somebody asks about the data on oneself.
+        case claim
     }
 
     let ward: SiteMatrixWard
@@ -33,6 +35,7 @@ struct SiteMatrixSecret: Hashable, Sendable, CustomStringConvertible {
         case .filing: return person.seesFiling(ward)
         case .idea: return person.seesIdea(ward)
         case .conduct: return person.seesConduct(ward)
+        case .claim: return person.seesClaim(ward)
         }
     }
 }
@@ -71,6 +74,14 @@ extension SiteMatrixWard {
             secret: Petitions.digest(ofSecret: PetitionSamples.secret))
     }
 
+    func claimant(tail: String = "") -> Privacy.Claimant {
+        Privacy.Claimant(
+            name: "Hồ \(word(.claim, "gui"))\(tail)", phone: phone(.claim),
+            email: "\(word(.claim, "thu"))@vi-du.vn", subjects: "\(word(.claim, "ma"))\(tail)",
+            words: "Xin \(word(.claim, "loi"))\(tail)",
+            secret: Petitions.digest(ofSecret: PrivacySamples.secret))
+    }
+
     func recipient(tail: String = "") -> Deliveries.Recipient {
         Deliveries.Recipient(
             name: "Lê \(word(.recipient, "nhan"))\(tail)", phone: phone(.recipient),
@@ -84,11 +95,12 @@ extension SiteMatrixWard {
         }
         let person = ["ten", "pho", "thu", "viec", "con", "tep"]
         let texts: [SiteMatrixSecret.Kind: [String]] = [
-            .dossier: all(.dossier, person + ["danhgia"]) + [identity(.dossier)],
+            .dossier: all(.dossier, person + ["danhgia", "tin"]) + [identity(.dossier)],
             .fee: [word(.fee, "lephi")], .recipient: all(.recipient, ["nhan", "ngo"]),
             .filing: all(.filing, person) + [identity(.filing)],
             .idea: all(.idea, ["tomtat", "loi", "gui", "thu", "hoi"]),
             .conduct: all(.conduct, ["tomtat", "loi", "gui", "thu"]),
+            .claim: all(.claim, ["gui", "thu", "ma", "loi"]),
         ]
         return texts.flatMap { kind, texts in
             texts.map { SiteMatrixSecret(ward: self, kind: kind, text: $0) }

@@ -47,6 +47,7 @@ struct SiteMatrixWorld {
                 ]
                 try await world.fillDossiers(ward)
                 try await world.fillRest(ward)
+                try await world.fillHands(ward)
                 world.secrets += ward.secrets
             }
             try await body(world)
@@ -175,6 +176,43 @@ struct SiteMatrixWorld {
         let photo = try #require(try await office.delivery(code)?.pictures?.first)
         names[ward, default: [:]].merge(
             ["brought": code, "photo": photo.id], uniquingKeysWith: { $1 })
+    }
+
+    // MARK: What passes from hand to hand
+
+    /// A sheet of one dossier that the counter passed on, one that it can pass on, a number of the
+    /// queue, a message that waits, a link of a mail, and a claim.
+    private mutating func fillHands(_ ward: SiteMatrixWard) async throws {
+        let (office, tail, clerk) = (office, tail, ward.hand("chi"))
+        let route = Handovers.Route(
+            way: .give, from: UnitID("\(ward.rawValue).mc"), to: UnitID("\(ward.rawValue).tp"))
+        func receive() async throws -> Signings.Choice {
+            let code = try await office.receive(by: clerk) {
+                $0.office = ward.office
+                $0.applicant = ward.applicant(.dossier, tail: tail)
+            }
+            return try #require(
+                try await office.handoverChoices(route, of: clerk).first { $0.dossier == code })
+        }
+        let passed = try await office.handOver(
+            [try await receive()], route, by: clerk, key: "bg-\(ward.rawValue)")
+        let kept = try await receive()
+        let main = try #require(names[ward]?["dossier"])
+        try await office.ask(ward.word(.dossier, "tin") + tail, about: main)
+        let email = ward.applicant(.dossier).email
+        let address = try #require(Contacts.Address(.email, email))
+        let stop = Notices.stopToken(of: main, for: address, key: try await office.desk.noticeKey())
+        let ticket = try await office.draw(in: ward.office)
+        let claim = try await office.claim(.see) {
+            $0.office = ward.office
+            $0.claimant = ward.claimant(tail: tail)
+        }
+        try await office.claimAct(.assign(ward.hand("ke")), on: claim, by: ward.hand("anh"))
+        names[ward, default: [:]].merge(
+            [
+                "sheet": try #require(passed.sheet), "kept": kept.text, "stop": stop,
+                "ticket": "\(ticket)", "claim": claim,
+            ], uniquingKeysWith: { $1 })
     }
 
     // MARK: What citizens sent
