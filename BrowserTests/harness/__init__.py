@@ -1,1 +1,1 @@
-"""What the stories stand on: a served office, a browser, and the checks of a page."""
+"""What the stories stand on: a served office, its mail, a browser, and the checks of a page."""

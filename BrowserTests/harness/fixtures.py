@@ -2,6 +2,7 @@
 
 import pytest
 
+from harness import mail
 from harness.browser import chromium
 from harness.office import demo_office
 from harness.visitor import Visitor
@@ -14,9 +15,16 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory):
+def mailbox():
+    """What the offices mail, to be read by its recipient: take an address of your story's own."""
+    with mail.mailbox() as box:
+        yield box
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory, mailbox):
     """Address of a served demo office. Stories share it: look for your own records only."""
-    with demo_office(tmp_path_factory.mktemp("demo")) as address:
+    with demo_office(tmp_path_factory.mktemp("demo"), mailbox) as address:
         yield address
 
 
@@ -35,10 +43,10 @@ def visit(browser, office):
 
 
 @pytest.fixture
-def visit_alone(browser, tmp_path):
+def visit_alone(browser, mailbox, tmp_path):
     """Like `visit`, in an office that no other story shares: its clock may be moved on."""
     visitors = []
-    with demo_office(tmp_path) as address:
+    with demo_office(tmp_path, mailbox) as address:
 
         def open_window(script=True, width=1280):
             visitors.append(Visitor(browser, address, script, width))

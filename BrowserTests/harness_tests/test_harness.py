@@ -1,10 +1,13 @@
 """The harness itself: what it must let pass, and what it must not."""
 
+import smtplib
 import sys
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
+from harness.mail import mailbox
 from harness.server import ServerFailed, served
 from harness.visitor import Visitor
 
@@ -122,3 +125,36 @@ def test_a_server_that_never_answers_is_told():
     with pytest.raises(ServerFailed, match="no answer from http://127.0.0.1:"):
         with served(lambda port: [sys.executable, "-c", code], seconds=0.5):
             pass
+
+
+def send(box, recipient, subject, text):
+    mail = EmailMessage()
+    mail["Subject"] = subject
+    mail.set_content(text, cte="base64")
+    with smtplib.SMTP(box.url.removeprefix("smtp://")) as line:
+        line.send_message(mail, "mot-cua@ubnd.example", [recipient])
+
+
+def test_a_mail_is_read_once_by_its_recipient():
+    with mailbox() as box:
+        send(box, "lan@example.vn", "Mã xác nhận", "Mã: 123456\n.\nhết")
+        send(box, "nam@example.vn", "Mã xác nhận", "Mã: 654321")
+        assert box.read("lan@example.vn") == "Mã xác nhận\n\nMã: 123456\n.\nhết\n"
+        assert box.texts("lan@example.vn") == []
+        assert box.texts("nam@example.vn") == ["Mã xác nhận\n\nMã: 654321\n"]
+
+
+def test_a_mail_is_found_by_its_words_among_several():
+    with mailbox() as box:
+        send(box, "lan@example.vn", "Một", "không phải")
+        send(box, "lan@example.vn", "Hai", "chính là thư này")
+        assert box.read("lan@example.vn", holding="chính là").startswith("Hai\n")
+        assert len(box.texts("lan@example.vn")) == 1
+
+
+def test_a_mail_that_does_not_come_is_told_with_those_that_did():
+    with mailbox() as box:
+        send(box, "lan@example.vn", "Khác", "thư khác")
+        told = "no mail with “mã” to lan@example.vn in 0.2 s, but .*thư khác"
+        with pytest.raises(AssertionError, match=told):
+            box.read("lan@example.vn", holding="mã", seconds=0.2)

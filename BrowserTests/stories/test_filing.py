@@ -52,8 +52,11 @@ def add_nothing(citizen, picture):
     press(citizen, "Tiếp tục")
 
 
-def file_birth(citizen, child, picture=None, add_files=add_nothing):
-    """From the first page to the number of the filing."""
+def file_birth(citizen, child, picture=None, add_files=add_nothing, email="", show=None):
+    """From the first page to the number of the filing.
+
+    `show(citizen)` answers the page that asks for a code, where it is asked.
+    """
     citizen.go("/")
     main(citizen).get_by_label("Tìm thủ tục").fill("khai sinh")
     press(citizen, "Tìm")
@@ -73,7 +76,10 @@ def file_birth(citizen, child, picture=None, add_files=add_nothing):
     if picture:
         citizen.check(f"{picture}-mistake")
     page.get_by_label("Điện thoại").fill("0912345678")
+    page.get_by_role("textbox", name="Thư điện tử").fill(email)
     press(citizen, "Tiếp tục")
+    if show:
+        show(citizen)
     press(citizen, "Tiếp tục")
     answer_fields(citizen, child)
     page.get_by_label("Tờ khai đăng ký khai sinh").check()

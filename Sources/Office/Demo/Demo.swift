@@ -14,6 +14,7 @@
 // - DemoCodedAct: acts beside the work on a dossier.  DemoPayments: fees of July, some unpaid.
 // - DemoRatings: what a share of the citizens said.  DemoApologies: one date that cannot be kept.
 // - DemoFilings: what waits at the counters when the demo opens.  DemoPetitions: six petitions.
+// - DemoFreeAct: what names no dossier.  DemoOutages, DemoDelegations, DemoClaims, DemoQueues.
 // - DemoPlayer: plays organisation, processes and plan through the Desk.
 // - DemoTwin, DemoYears: the same for several districts and years, to measure a large office.
 //

@@ -62,7 +62,8 @@ extension Demo {
                 coded: limit == nil
                     ? try Demo.coded(
                         of: plan, processes: processes, organisation: script.organisation,
-                        seed: seed) : [])
+                        seed: seed) : [],
+                free: limit == nil ? try Demo.freeActs(Ward.all()) : [])
             try await perform(script.orders, progress)
             return Summary(orders: script.orders.count, dossiers: plan.dossiers.count)
         }
@@ -90,7 +91,8 @@ extension Demo {
                 let isEvening =
                     next == orders.count
                     || orders[next].at.local(in: desk.sources.zone).day != day
-                if isEvening { try await makeRound(onEveningOf: day) }
+                // The evening of the opening day is still to come.
+                if isEvening, day < Day.today { try await makeRound(onEveningOf: day) }
             }
         }
 

@@ -59,12 +59,13 @@ extension Demo {
         /// Every act of the plan in the order of time.
         mutating func play(
             _ plan: Plan, filings: [WaitingFiling] = [], petitions: [PetitionAct] = [],
-            deliveries: [PlannedDelivery] = [], coded: [CodedAct] = []
+            deliveries: [PlannedDelivery] = [], coded: [CodedAct] = [], free: [FreeAct] = []
         ) {
             var beside: [Beside] = []
             beside += petitions.map { ($0.at, .petitions($0.command), $0.actor) }
             beside += filings.map { ($0.at, .filings(.submit($0.submission)), nil) }
-            // Both come in the order of time.
+            beside += free.map { ($0.at, $0.command, $0.actor) }
+            // All come in the order of time.
             var waiting = beside.enumerated()
                 .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
                 .map(\.element)[...]

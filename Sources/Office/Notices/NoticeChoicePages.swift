@@ -15,7 +15,7 @@ extension Site.House {
     /// Asks first: mail programs open links by themselves.
     private func showStop(_ request: Request, _ context: Site.Context) async throws -> Response {
         let form = try asked(by: request)
-        try await checkStop(form)
+        try await checkStop(form["token"], of: form["code"])
         return try answer(["code": form["code"]], to: request, context) {
             NoticeStopView(
                 code: $0["code"] ?? "", token: form["token"], isDone: false, frame: $1
@@ -25,16 +25,15 @@ extension Site.House {
 
     private func stopNotices(_ request: Request, _ context: Site.Context) async throws -> Response {
         let form = try await form(of: request, context)
-        try await checkStop(form)
+        try await checkStop(form["stop"], of: form["code"])
         try await desk.choose(form["code"]) { Notices.Choice(email: false, sms: $0.sms) }
         return try answer(["stopped": form["code"]], to: request, context) {
             NoticeStopView(code: $0["stopped"] ?? "", token: "", isDone: true, frame: $1).html
         }
     }
 
-    private func checkStop(_ form: Site.Form) async throws {
+    private func checkStop(_ token: String, of code: String) async throws {
         let key = try await desk.noticeKey()
-        let (code, token) = (form["code"], form["token"])
         guard try await desk.read({ try $0.isStopToken(token, of: code, key: key) }) else {
             throw DeskRefusal.unknown(code)
         }

@@ -43,7 +43,8 @@ struct NoticeStopView {
                 p { frame.text("notice.stop.lead") }
                 frame.commandForm(to: "/notices/stop") {
                     Piece.hiddenField("code", code)
-                    Piece.hiddenField("token", token)
+                    // Not “token”: that is the form's own, against requests from elsewhere.
+                    Piece.hiddenField("stop", token)
                     Piece.acts { Piece.submit(frame.text("notice.stop.go"), .main) }
                 }
             }

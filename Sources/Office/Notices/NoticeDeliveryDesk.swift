@@ -65,6 +65,9 @@ extension DeskReading {
         if let note = try Petitions.Note(message) {
             return try written(note, site: site, texts: texts)
         }
+        if let note = try Privacy.Note(message) {
+            return try written(note, site: site, texts: texts)
+        }
         let notice = try Notices.Notice(message)
         let dossier = try toldDossier(notice.code).state
         guard let applicant = try applicant(of: dossier) else { return nil }

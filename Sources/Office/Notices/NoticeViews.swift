@@ -90,6 +90,7 @@ struct NoticeView {
         if row.kind == Contacts.codeKind { return frame.text("notice.kind.code") }
         if row.kind == "daySheet" { return frame.text("notice.kind.daySheet") }
         if row.kind.hasPrefix("petition.") { return frame.text("notice.kind.petition") }
+        if row.kind.hasPrefix("privacy.") { return frame.text("notice.kind.privacy") }
         return Notices.Kind(rawValue: row.kind)
             .map { frame.text("notice.kind.\($0.rawValue)") } ?? row.kind
     }

@@ -11,6 +11,7 @@
 // - PrivacyErasureDesk: erasing what is kept of one dossier, filing or petition.
 // - PrivacyClaimNoun, PrivacyClaimantText: a claim as its stream tells it, and who asks.
 // - PrivacyTerms: the days, and that they are unconfirmed.  PrivacyRules, PrivacyRefusals.
+// - PrivacyNoteRules, PrivacyLetterText: the e-mails that it came and that it is answered.
 // - PrivacyDesk, PrivacyTables: stream, number, rows.  PrivacyClaimQueries: lists and one claim.
 // - PrivacyClaimPages, …Views: /privacy/claims.  PrivacyPublicPages, …Views: /privacy/new, /follow.
 

@@ -66,6 +66,7 @@ extension DeskWork {
             stream: stream, after: nil)
         try keep(claim, after: 0, head: head)
         try Privacy.write(claim, in: transaction)
+        try tell(.received, claim, submission.claimant, head)
         return DeskAnswer(head)
     }
 
@@ -90,6 +91,9 @@ extension DeskWork {
             counted, feature: Privacy.feature, stream: stream, after: told.head)
         try keep(claim, after: told.head.version, head: head)
         try Privacy.write(claim, in: transaction)
+        if let kind = Privacy.NoteKind(after: claim, before: told.state) {
+            try tell(kind, claim, try reading.claimant(of: claim), head)
+        }
         return DeskAnswer(head)
     }
 
@@ -122,6 +126,17 @@ extension DeskWork {
             (1...Privacy.terms(of: claim.registration.right).extend).contains(days)
         else { return nil }
         return Privacy.due(days, from: due, by: try reading.calendar(claim.registration.calendar))
+    }
+
+    /// Without an address nothing is kept for the post.
+    private func tell(
+        _ kind: Privacy.NoteKind, _ claim: Privacy.Claim, _ claimant: Privacy.Claimant?,
+        _ head: StreamHead
+    ) throws {
+        guard let claimant, !claimant.email.isEmpty else { return }
+        let note = Privacy.Note(
+            kind: kind, code: claim.registration.code, version: head.version)
+        try transaction.send(note.message(dueAt: order.at.milliseconds))
     }
 
     private func nextClaimCode(of office: UnitID) throws -> String {

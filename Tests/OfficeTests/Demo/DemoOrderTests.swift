@@ -26,7 +26,7 @@ import WorkTime
                 seed: 2017)
         script.play(
             plan, petitions: try Demo.petitionActs(Demo.Ward.all()), deliveries: deliveries,
-            coded: all)
+            coded: all, free: try Demo.freeActs(Demo.Ward.all()))
         return (script, installed, plan)
     }
 

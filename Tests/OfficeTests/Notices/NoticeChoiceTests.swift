@@ -149,9 +149,9 @@ import WorkTime
             #expect(page.status == .ok && page.text.contains(code))
             #expect(!page.text.contains("Hư Cấu") && !page.text.contains("@"))
             #expect(try await choice(office, code) == nil, "opening it changes nothing")
-            let done = try await office.post(
-                "/notices/stop", as: nil,
-                [("code", code), ("token", tokenOf(link))])
+            // As a browser sends it: the form's own token comes first.
+            let fields = try ["token", "key", "code", "stop"].map { ($0, try page.hidden($0)) }
+            let done = try await office.post("/notices/stop", as: nil, fields)
             done.expectSound("stopped")
             #expect(done.text.contains("Đã thôi gửi thư"))
             #expect(try await choice(office, code) == "none")
@@ -179,7 +179,7 @@ import WorkTime
                 ("KHONG-CO", token), ("", token), (other, token + "0"),
             ] {
                 let answer = try await office.post(
-                    "/notices/stop", as: nil, [("code", name), ("token", wrong)])
+                    "/notices/stop", as: nil, [("code", name), ("stop", wrong)])
                 #expect(answer.status == .notFound, "\(name) \(wrong)")
                 let page = try await office.open(
                     "/notices/stop?code=\(name)&token=\(wrong)", as: nil)
@@ -189,7 +189,7 @@ import WorkTime
             let name = try #require(HTTPField.Name("Sec-Fetch-Site"))
             let forged = try await office.send(
                 .post, "/notices/stop", [name: "cross-site"],
-                body: DossierTestOffice.encoded([("code", other), ("token", token)]))
+                body: DossierTestOffice.encoded([("code", other), ("stop", token)]))
             #expect(forged.status == .unprocessableContent)
             #expect(try await choice(office, other) == nil)
         }
