@@ -30,6 +30,7 @@ public enum OfficeCommand: Sendable {
     case outages(Outages.Command)
     case delegations(Delegations.Command)
     case messages(Messages.Command)
+    case consultations(Consultations.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

@@ -57,6 +57,7 @@ struct DeskWork {
         case .outages(let command): try perform(command)
         case .delegations(let command): try perform(command)
         case .messages(let command): try perform(command)
+        case .consultations(let command): try perform(command)
         }
     }
 }

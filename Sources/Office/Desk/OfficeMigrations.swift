@@ -13,4 +13,5 @@ public enum OfficeMigrations {
         + Petitions.migrations + DaySheets.migrations
         + Attachments.migrations + Handovers.migrations + Lateness.migrations
         + Contacts.migrations + Messages.migrations + Privacy.migrations
+        + Consultations.migrations
 }

@@ -138,6 +138,10 @@ extension Dossiers {
         /// Messages of the citizen and the office, and whether one waits for an answer.
         public var messages = 0
         public var messagesWait = false
+        /// Who was asked for an opinion; `nil` where nobody was and the viewer may not ask.
+        public var consultations: Consultations.Summary?
+        /// What each unit was given of its time, and used.
+        public var shares: [Share] = []
         /// Numbers of the applicant end here alone; to see them whole is an act that is noted.
         public var isMasked = false
     }

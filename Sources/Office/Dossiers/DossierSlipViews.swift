@@ -104,6 +104,9 @@ struct DossierSlipView {
                 frame.paperCode(of: record.registration.code)
                 p { record.registration.title }
                 table
+                if !record.shares.isEmpty {
+                    DossierSharesView(shares: record.shares, frame: frame).table
+                }
                 if let stamp = record.stamp { place(stamp) }
             })
     }

@@ -17,6 +17,7 @@ public enum Reads {
     /// What was shown.
     public enum Paper: String, Sendable, Hashable, Codable, CaseIterable {
         case page, receipt, slip, form, proof, delivery, attachment, register, message
+        case consultation
         /// Numbers of the applicant, unmasked.
         case numbers
     }

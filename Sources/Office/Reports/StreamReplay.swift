@@ -1,6 +1,6 @@
 // The state of one stream, told again from its entries: organisation, calendar, outages,
 // delegations, process, procedure, filing, rating, petition, token, dossier, its payments, delivery
-// and files, or what an office keeps: its account, its plan of deliveries, its metrics, the queue
+// files and consultations, or what an office keeps: its account, its plan of deliveries, its metrics, the queue
 // of a day, sheets of handovers.
 
 import Engine
@@ -32,6 +32,7 @@ struct StreamReplay {
         case delegations(Delegations.Book)
         case talk(Messages.Talk)
         case claim(Privacy.Claim)
+        case consultations(Consultations.Book)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -84,6 +85,10 @@ struct StreamReplay {
             if case .delegations(let state) = self { state } else { nil }
         }
 
+        var consultations: Consultations.Book? {
+            if case .consultations(let state) = self { state } else { nil }
+        }
+
         var talk: Messages.Talk? { if case .talk(let state) = self { state } else { nil } }
 
         var savedEvery: Int {
@@ -110,6 +115,7 @@ struct StreamReplay {
             case .delegations: Delegations.Book.savedEvery
             case .talk: Messages.Talk.savedEvery
             case .claim: Privacy.Claim.savedEvery
+            case .consultations: Consultations.Book.savedEvery
             }
         }
     }
@@ -166,6 +172,7 @@ struct StreamReplay {
         case .delegations(let told): Self.holds(stored, told)
         case .talk(let told): Self.holds(stored, told)
         case .claim(let told): Self.holds(stored, told)
+        case .consultations(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -240,6 +247,10 @@ struct StreamReplay {
         }
         if entry.stream.hasPrefix(Messages.feature + "/") {
             return .talk(try .told(by: entry, after: state?.talk, zone: zone))
+        }
+        if entry.stream.hasPrefix(Consultations.feature + "/") {
+            return .consultations(
+                try .told(by: entry, after: state?.consultations, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -60,6 +60,7 @@ extension Site.House {
         addDelegationRoutes(to: router)
         addContactRoutes(to: router)
         addMessageRoutes(to: router)
+        addConsultationRoutes(to: router)
         return router
     }
 

@@ -30,6 +30,16 @@ struct WorkView {
                     Piece.act(
                         frame.text("message.toAnswer", number(list.messages)), "/messages")
                 }
+                if list.consultations > 0 {
+                    Piece.act(
+                        frame.text("consultation.toAnswer", number(list.consultations)),
+                        "/consultations")
+                }
+                if list.silences > 0 {
+                    Piece.act(
+                        frame.text("consultation.silences", number(list.silences)),
+                        "/consultations?list=silent")
+                }
                 if let first = list.rows.first, list.tab == .mine {
                     Piece.act(
                         frame.text("work.openFirst"), "/dossiers/\(first.dossier)", .main)

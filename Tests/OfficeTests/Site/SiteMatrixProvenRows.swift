@@ -38,6 +38,10 @@ extension SiteMatrix {
         "/outages": [("/outages", .proven)],
         "/dossiers/{code}/messages": [("/dossiers/{dossier}/messages", .proven)],
         "/messages": [("/messages", .proven)],
+        "/consultations": [
+            ("/consultations", .proven), ("/consultations?list=silent", .proven),
+        ],
+        "/dossiers/{code}/consultations": [("/dossiers/{dossier}/consultations", .proven)],
         "/my": [("/my", .proven)],
         "/my/{code}": [("/my/{dossier}", .proven)],
         "/notices/stop": [("/notices/stop", .proven)],
