@@ -46,8 +46,8 @@ extension DeskWork {
         return try count + eraseFiles("subject = ?", code, basis)
     }
 
-    /// Values of the delivery and the words of the rating belong to the same person, and so do those
-    /// of messages and consultations, where people may be named.
+    /// Values of the delivery and the words of the rating belong to the same person, and so do
+    /// those of messages and consultations, where people may be named.
     private func erase(_ dossier: Dossiers.Dossier, _ basis: String) throws -> Int {
         let registration = dossier.registration
         let code = registration.code

@@ -1,7 +1,7 @@
 // The state of one stream, told again from its entries: organisation, calendar, outages,
-// delegations, process, procedure, filing, rating, petition, token, dossier, its payments, delivery
-// files and consultations, or what an office keeps: its account, its plan of deliveries, its metrics, the queue
-// of a day, sheets of handovers.
+// delegations, process, procedure, filing, rating, petition, token, dossier, its payments, delivery,
+// files and consultations, or what an office keeps: its account, its plan of deliveries, its
+// metrics, the queue of a day, sheets of handovers.
 
 import Engine
 import Ledger
@@ -249,8 +249,7 @@ struct StreamReplay {
             return .talk(try .told(by: entry, after: state?.talk, zone: zone))
         }
         if entry.stream.hasPrefix(Consultations.feature + "/") {
-            return .consultations(
-                try .told(by: entry, after: state?.consultations, zone: zone))
+            return .consultations(try .told(by: entry, after: state?.consultations, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

@@ -1,5 +1,6 @@
-// Rounds: what an office does by itself, whoever is at work: times come, silences are reported, the
-// ledger is fixed by a checkpoint, answers that nobody will ask for again and wrong tries are let go.
+// Rounds: what an office does by itself, whoever is at work: times come, silences are reported,
+// the ledger is fixed by a checkpoint, answers that nobody will ask for again and wrong tries are
+// let go.
 //
 // Start here. `Desk.makeRound` (RoundDesk) is called every few seconds by the server and each
 // evening by the demo's player. It may run on several nodes at once: each act has a key of its own
