@@ -20,6 +20,7 @@ PAGES = {
         "/payments/settlement", "/payments/settlement?period=2017-Q1", "/deliveries",
         "/deliveries/route", "/deliveries/roster", "/deliveries/leave", "/counter/offline-kit",
         "/queue", "/queue?window=1", "/handovers", "/handovers/sheets", "/registers",
+        "/consultations", "/consultations?list=silent",
     ],
     "cchc.nv": [
         "/processes", "/processes?q=khong+co", "/processes/gaps", "/processes/HN001",
