@@ -22,6 +22,7 @@ PAGES = {
         "/deliveries/gifts", "/counter/offline-kit",
         "/queue", "/queue?window=1", "/handovers", "/handovers/sheets", "/registers",
         "/queue/settings",
+        "/consultations", "/consultations?list=silent",
     ],
     "cchc.nv": [
         "/processes", "/processes?q=khong+co", "/processes/gaps", "/processes/HN001",

@@ -32,6 +32,7 @@ public enum OfficeCommand: Sendable {
     case messages(Messages.Command)
     case papers(Papers.Command)
     case prefills(Prefills.Command)
+    case consultations(Consultations.Command)
 }
 
 /// What a command came to: the stream it changed and its version afterwards.

@@ -59,6 +59,7 @@ struct DeskWork {
         case .messages(let command): try perform(command)
         case .papers(let command): try perform(command)
         case .prefills(let command): try perform(command)
+        case .consultations(let command): try perform(command)
         }
     }
 }

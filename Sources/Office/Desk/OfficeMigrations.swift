@@ -14,4 +14,5 @@ public enum OfficeMigrations {
         + Attachments.migrations + Handovers.migrations + Lateness.migrations
         + Contacts.migrations + Messages.migrations + Privacy.migrations
         + Prefills.migrations
+        + Consultations.migrations
 }

@@ -32,6 +32,8 @@ extension DeskReading {
         if let (count, waits) = try messageCount(of: code) {
             (record.messages, record.messagesWait) = (count, waits)
         }
+        record.consultations = try consultationSummary(of: dossier, for: viewer, at: now)
+        record.shares = try shares(of: dossier, writer.version, at: now)
         return record
     }
 

@@ -142,6 +142,10 @@ extension Dossiers {
         public var form: Papers.Form?
         /// Who leads the work, for the slip.
         public var owner = ""
+        /// Who was asked for an opinion; `nil` where nobody was and the viewer may not ask.
+        public var consultations: Consultations.Summary?
+        /// What each unit was given of its time, and used.
+        public var shares: [Share] = []
         /// Numbers of the applicant end here alone; to see them whole is an act that is noted.
         public var isMasked = false
     }

@@ -129,6 +129,9 @@ struct DossierSlipView {
                 Piece.paperLines(lines)
                 table
                 frame.addedLines(form)
+                if !record.shares.isEmpty {
+                    DossierSharesView(shares: record.shares, frame: frame).table
+                }
                 if let stamp = record.stamp { place(stamp) }
             })
     }

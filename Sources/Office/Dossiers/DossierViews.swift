@@ -46,6 +46,11 @@ struct DossierView {
                                 field.key, of: .complete, item: entered?["item"] ?? "")
                         })
             }
+            if let consultations = record.consultations {
+                DossierConsultationView(
+                    summary: consultations, code: registration.code, frame: frame
+                ).notice
+            }
             for work in record.work {
                 DossierActsView(
                     record: record, work: work, frame: frame, entered: entered, mistakes: mistakes
@@ -73,6 +78,7 @@ struct DossierView {
             if let rating = record.rating {
                 RatingShownView(rating: rating, frame: frame).html
             }
+            if !record.shares.isEmpty { shares }
             if !record.slip.isEmpty { slip }
             if !record.acts.isEmpty { whole }
         }
@@ -114,6 +120,11 @@ struct DossierView {
             registration.office == viewer.office, record.applicant != nil
         {
             Piece.act(frame.text("counter.again"), "/counter?copy=\(registration.code)")
+        }
+        if let consultations = record.consultations {
+            DossierConsultationView(
+                summary: consultations, code: registration.code, frame: frame
+            ).act
         }
         if frame.viewer.map(Reads.maySee) ?? false {
             Piece.act(frame.text("reads.title"), "/dossiers/\(registration.code)/reads")
@@ -254,6 +265,14 @@ struct DossierView {
                         stopsClock: happening.kind == .stopped
                     ) { frame.happening(happening) }
                 })
+        }
+    }
+
+    private var shares: HTML {
+        section(.class("section")) {
+            Piece.unfolding(frame.text("share.title")) {
+                DossierSharesView(shares: record.shares, frame: frame).table
+            }
         }
     }
 

@@ -46,7 +46,8 @@ extension DeskWork {
         return try count + eraseFiles("subject = ?", code, basis)
     }
 
-    /// Values of the delivery and the words of the rating belong to the same person.
+    /// Values of the delivery and the words of the rating belong to the same person, and so do
+    /// those of messages and consultations, where people may be named.
     private func erase(_ dossier: Dossiers.Dossier, _ basis: String) throws -> Int {
         let registration = dossier.registration
         let code = registration.code
@@ -56,7 +57,10 @@ extension DeskWork {
             throw Privacy.Rejection.subjectOpen(code)
         }
         var count = 0
-        for stream in [Dossiers.stream(of: code), Ratings.stream(of: code)] {
+        for stream in [
+            Dossiers.stream(of: code), Ratings.stream(of: code), Messages.stream(of: code),
+            Consultations.stream(of: code),
+        ] {
             count += try eraseStream(stream, basis)
         }
         count += try eraseStream(Deliveries.stream(of: code), basis)

@@ -92,6 +92,13 @@ extension DeskReading {
             if look.subject.hasPrefix(Filings.prefix) { return (.filing, false) }
             return (look.subject.hasPrefix(Privacy.prefix) ? .claim : .petition, false)
         }
+        // Who is asked for an opinion reads the question as part of the own work.
+        if look.paper == .consultation {
+            let units = organisation.unitsAnswered(by: look.person, on: day)
+            let isAsked = try isConsulted(
+                units, on: look.subject, at: LocalMinute(startOf: day + 1))
+            if isAsked { return (.dossier, false) }
+        }
         return (.dossier, try row.int("outside") == 1)
     }
 }

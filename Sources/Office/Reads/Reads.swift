@@ -21,6 +21,7 @@ public enum Reads {
         case prefill
         /// The applicant's values, used at the counter for another dossier.
         case copy
+        case consultation
         /// Numbers of the applicant, unmasked.
         case numbers
         /// A photo or a signature from the door of a delivery.

@@ -1,7 +1,8 @@
 // The state of one stream, told again from its entries: organisation, calendar, outages,
 // delegations, lines of papers, process, procedure, filing, rating, petition, token, dossier, its
-// payments, delivery and files, a consent of /my, or what an office keeps: its account, its plan of
-// deliveries, its metrics, the queue of a day and its settings, sheets of handovers.
+// payments, delivery, files and consultations, a consent of /my, or what an office keeps: its
+// account, its plan of deliveries, its metrics, the queue of a day and its settings, sheets of
+// handovers.
 
 import Engine
 import Ledger
@@ -35,6 +36,7 @@ struct StreamReplay {
         case claim(Privacy.Claim)
         case consent(Prefills.Consent)
         case queueSettings(Queues.Settings)
+        case consultations(Consultations.Book)
 
         var organisation: People.Organisation? {
             if case .organisation(let state) = self { state } else { nil }
@@ -98,6 +100,10 @@ struct StreamReplay {
             if case .paperLines(let state) = self { state } else { nil }
         }
 
+        var consultations: Consultations.Book? {
+            if case .consultations(let state) = self { state } else { nil }
+        }
+
         var talk: Messages.Talk? { if case .talk(let state) = self { state } else { nil } }
 
         var savedEvery: Int {
@@ -127,6 +133,7 @@ struct StreamReplay {
             case .claim: Privacy.Claim.savedEvery
             case .consent: Prefills.Consent.savedEvery
             case .queueSettings: Queues.Settings.savedEvery
+            case .consultations: Consultations.Book.savedEvery
             }
         }
     }
@@ -186,6 +193,7 @@ struct StreamReplay {
         case .claim(let told): Self.holds(stored, told)
         case .consent(let told): Self.holds(stored, told)
         case .queueSettings(let told): Self.holds(stored, told)
+        case .consultations(let told): Self.holds(stored, told)
         case nil: false
         }
     }
@@ -277,6 +285,9 @@ struct StreamReplay {
         if entry.stream.hasPrefix(Queues.settingsFeature + "/") {
             return .queueSettings(
                 try .told(by: entry, after: state?.queueSettings, zone: zone))
+        }
+        if entry.stream.hasPrefix(Consultations.feature + "/") {
+            return .consultations(try .told(by: entry, after: state?.consultations, zone: zone))
         }
         return .dossier(try .told(by: entry, after: state?.dossier, zone: zone))
     }

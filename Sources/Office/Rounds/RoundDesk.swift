@@ -14,6 +14,7 @@ extension Desk {
         var outcome = Rounds.Outcome()
         try await fireTimers(at: instant, &outcome)
         try await moveDates(at: instant, &outcome)
+        try await reportSilences(at: instant, &outcome)
         outcome.daySheets = try await makeDaySheets(at: instant)
         let machine = machineNow()
         outcome.checkpoint = try await store.write { transaction in

@@ -1,5 +1,6 @@
-// Rounds: what an office does by itself, whoever is at work: times come, the ledger is fixed by a
-// checkpoint, answers that nobody will ask for again and wrong tries are let go.
+// Rounds: what an office does by itself, whoever is at work: times come, silences are reported,
+// the ledger is fixed by a checkpoint, answers that nobody will ask for again and wrong tries are
+// let go.
 //
 // Start here. `Desk.makeRound` (RoundDesk) is called every few seconds by the server and each
 // evening by the demo's player. It may run on several nodes at once: each act has a key of its own
@@ -20,6 +21,8 @@ public enum Rounds {
         public var moved = 0
         /// Day sheets that were put into the outbox.
         public var daySheets = 0
+        /// Terms of consultations that had passed and were reported.
+        public var silences = 0
         /// Number of the checkpoint that was written.
         public var checkpoint: Int?
         /// Dossiers whose times could not come, with the reason.

@@ -62,6 +62,7 @@ extension Site.House {
         addContactRoutes(to: router)
         addPrefillRoutes(to: router)
         addMessageRoutes(to: router)
+        addConsultationRoutes(to: router)
         return router
     }
 

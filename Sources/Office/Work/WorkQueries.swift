@@ -69,6 +69,9 @@ extension Work {
         public var deliveries = 0
         /// Dossiers whose citizen waits for an answer of the viewer.
         public var messages = 0
+        /// Questions to the viewer's units, and those that are silent in the viewer's office.
+        public var consultations = 0
+        public var silences = 0
     }
 
     static let pageSize = 50
@@ -108,6 +111,7 @@ extension DeskReading {
             next: more ? page.last?.key : doneMore ? done.last?.key : nil)
         list.deliveries = try deliveriesToCarry(of: viewer.person, from: now.day)
         list.messages = try messagesWaitingCount(for: viewer)
+        (list.consultations, list.silences) = try consultationCounts(for: viewer, at: now)
         return list
     }
 

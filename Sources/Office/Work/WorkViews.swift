@@ -34,6 +34,16 @@ struct WorkView {
                     Piece.act(
                         frame.text("message.toAnswer", number(list.messages)), "/messages")
                 }
+                if list.consultations > 0 {
+                    Piece.act(
+                        frame.text("consultation.toAnswer", number(list.consultations)),
+                        "/consultations")
+                }
+                if list.silences > 0 {
+                    Piece.act(
+                        frame.text("consultation.silences", number(list.silences)),
+                        "/consultations?list=silent")
+                }
             }
             strip
             tabs

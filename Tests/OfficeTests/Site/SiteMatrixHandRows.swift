@@ -50,6 +50,11 @@ extension SiteMatrix {
             ("/queue/{office}/tickets/{ticket}", .all(.ok)),
             ("/queue/{office}/tickets/99", .all(.notFound)),
         ],
+        "/consultations": [
+            ("/consultations", .page), ("/consultations?list=silent", .page),
+        ],
+        // Nobody was asked about it: who is asked finds the page as well.
+        "/dossiers/{code}/consultations": [("/dossiers/{dossier}/consultations", .finders)],
         "/delegations": [("/delegations", .page)],
         "/outages": [("/outages", .page)],
     ]
