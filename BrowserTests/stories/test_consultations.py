@@ -14,7 +14,7 @@ def ask(officer, code):
     main(officer).get_by_role("link", name=re.compile("^Xin ý kiến")).first.click()
     page = main(officer)
     page.get_by_label("Nội dung cần ý kiến").fill(QUESTION)
-    for place, unit in [(1, "Văn phòng - Thống kê"), (2, "Địa chính - Xây dựng")]:
+    for place, unit in [(1, "Địa chính - Xây dựng"), (2, "Văn phòng - Thống kê")]:
         choice = page.get_by_label(f"Nơi thứ {place}: đơn vị")
         value = choice.locator("option", has_text=unit).first.get_attribute("value")
         choice.select_option(value=value)
@@ -35,7 +35,7 @@ def test_two_units_are_asked(visit, script, width):
     officer.check(f"consultation-asked-{script}")
 
     unit = visit(script=script, width=width)
-    unit.sign_in("vp.bode", PASSWORD)
+    unit.sign_in("dc.bode", PASSWORD)
     unit.go("/consultations")
     unit.check(f"consultation-list-{script}")
     main(unit).locator(f"a[href='/dossiers/{code}/consultations']").click()

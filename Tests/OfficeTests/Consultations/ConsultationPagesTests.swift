@@ -43,7 +43,7 @@ import WorkTime
             page.expectSound("asked")
             #expect(page.text.contains(ConsultationSamples.question))
             #expect(page.text.contains("Tờ khai") && !page.text.contains("Công an quận"))
-            for secret in ["Hư Cấu", "012345678901", "0912", "Minh Họa", "Nộp Thay"] {
+            for secret in ["Hư Cấu", "012345678901", "0912 345", "Minh Họa", "Nộp Thay"] {
                 #expect(!page.text.contains(secret), "\(secret)")
             }
             let answered = try await office.post(
