@@ -16,7 +16,7 @@ def receive(officer, child):
     """Takes the request in and returns its code."""
     officer.sign_in("mc.bode", PASSWORD)
     officer.go("/counter")
-    main(officer).get_by_label("Thủ tục").fill("dang ky khai sinh")
+    main(officer).get_by_role("searchbox", name="Thủ tục").fill("dang ky khai sinh")
     main(officer).get_by_role("button", name="Lọc").click()
     main(officer).get_by_role("link", name="Đăng ký khai sinh", exact=True).first.click()
     page = main(officer)

@@ -39,10 +39,8 @@ extension Site.House {
             }
         }
         let staying = !removed.isEmpty || !form["stay"].isEmpty
-        let answers = Filings.Answers(
-            form: draft.answers.form,
-            seen: staying
-                ? draft.answers.seen : draft.answers.seen.union([Filings.Question.files.id]))
+        var answers = draft.answers
+        if !staying { answers.seen.insert(Filings.Question.files.id) }
         try await keepFilingDraft(
             Filings.Draft(process: wizard.process, answers: answers), secret: secret)
         if staying { return Site.redirect(to: "/file/\(wizard.process)/files") }

@@ -47,7 +47,7 @@ struct DeliveryFeeView {
 
     private var table: HTML {
         stackedTable(
-            TableCaption(frame.text("delivery.fees")),
+            TableCaption(frame.text("delivery.fees"), isHidden: true),
             columns: ["row", "process", "carrier", "amount", "payer", "days", "source"].map {
                 TableColumn(frame.text("delivery.feeColumn.\($0)"))
             },

@@ -79,7 +79,7 @@ struct PaperRegimeView {
             p { days(regime) }
             p(.class("note")) { frame.say(regime.source) }
             stackedTable(
-                TableCaption(regime.document, isHidden: true), class: "work",
+                TableCaption(regime.document, isHidden: true), class: "work regimes",
                 columns: ["number", "form", "confidence", "fields", "lines"].map {
                     TableColumn(frame.text("regime.column.\($0)"))
                 },

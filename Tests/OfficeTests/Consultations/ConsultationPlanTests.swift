@@ -88,8 +88,8 @@ import WorkTime
     }
 
     @Test func `move up when who is asked answers in time`() throws {
-        let consultation = try consultation(
-            .sequential, [Of.justice, Of.accounts, Of.accounts])
+        let police = Consultations.Body(name: Of.police.name, term: .workingMinutes(60))
+        let consultation = try consultation(.sequential, [Of.justice, Of.accounts, police])
         let early = try consultation.turns(
             answering: 1, at: moment("3T10:00"), by: .vietnam)
         #expect(

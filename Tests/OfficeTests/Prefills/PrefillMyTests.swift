@@ -185,6 +185,7 @@ import WorkTime
                 try $0.erasePersonal(
                     stream: "filing/\(PrefillSamples.code)", at: 1, basis: "Luật")
             }
+            office.pass(minutes: 61)
             _ = try await office.house.makeRound()
             #expect(try await office.consentRows().isEmpty)
             let kept = try await office.number(

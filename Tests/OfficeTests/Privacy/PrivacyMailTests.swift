@@ -56,8 +56,8 @@ import WorkTime
             let box = NoticeTestBox()
             _ = try await office.deliver(to: box, site: nil)
             let body = try #require(box.mails.first?.body)
-            #expect(body.contains("Hạn trả lời: 05/07/2017"))
-            #expect(body.contains("Hạn giải quyết: 24/07/2017"))
+            #expect(body.contains("Hạn trả lời: Thứ Tư 05/07/2017"))
+            #expect(body.contains("Hạn giải quyết: Thứ Hai 24/07/2017"))
             #expect(!body.contains("http"), "no site is known")
             #expect(body.contains("đã nhận khi gửi: UBND phường A"))
         }
