@@ -14,6 +14,7 @@ def ask(officer, code):
     main(officer).get_by_role("link", name=re.compile("^Xin ý kiến")).first.click()
     page = main(officer)
     page.get_by_label("Nội dung cần ý kiến").fill(QUESTION)
+    page.get_by_text("Hỏi thêm nơi khác").click()
     for place, unit in [(1, "Địa chính - Xây dựng"), (2, "Văn phòng - Thống kê")]:
         choice = page.get_by_label(f"Nơi thứ {place}: đơn vị")
         value = choice.locator("option", has_text=unit).first.get_attribute("value")

@@ -77,6 +77,26 @@ def follow_stop_link(citizen, mail, code, picture):
     citizen.check(f"{picture}-done")
 
 
+def fill_in_again(citizen, dossier, window):
+    """What was filed is used for a new filing by a consent, which is withdrawn afterwards."""
+    citizen.go("/file/HN001")
+    box = main(citizen).get_by_label("Tôi đồng ý để cơ quan điền sẵn")
+    assert not box.is_checked(), "a consent is an act"
+    box.check()
+    citizen.check(f"prefill-offer-{window}")
+    press(citizen, "Bắt đầu")
+    citizen.go("/file/HN001/person")
+    page = main(citizen)
+    assert f"Điền sẵn từ hồ sơ {dossier}" in page.inner_text()
+    assert page.locator("[name=name]").input_value().endswith("(hư cấu)")
+    citizen.check(f"prefill-person-{window}")
+    citizen.go("/my/prefill")
+    assert "đã đồng ý lúc" in main(citizen).inner_text()
+    citizen.check(f"prefill-given-{window}")
+    press(citizen, "Rút lại sự đồng ý")
+    assert not main(citizen).get_by_label("Tôi đồng ý để cơ quan dùng lại").is_checked()
+
+
 @pytest.mark.parametrize(
     "script, width", [(True, 1280), (False, 390)], ids=["desktop", "phone without script"])
 def test_a_shown_address_opens_my_and_is_filed_under(visit, mailbox, script, width):
@@ -104,6 +124,8 @@ def test_a_shown_address_opens_my_and_is_filed_under(visit, mailbox, script, wid
 
     citizen.go("/my")
     citizen.check(f"my-list-{window}")
+    fill_in_again(citizen, dossier, window)
+    citizen.go("/my")
     main(citizen).get_by_role("link", name=dossier).click()
     for way, word in [("Không báo", "none"), ("Thư điện tử", "email")]:
         choose(citizen, way)

@@ -29,7 +29,7 @@ struct ConsultationAskView {
                     field("question", hint: frame.text("consultation.questionHint")),
                     value: entered["question"], rows: 4,
                     .maxlength(Consultations.questionMaximum))
-                for (index, row) in rows.enumerated() { body(index + 1, row) }
+                bodies
                 Piece.radioField(
                     field("order"),
                     Consultations.Order.allCases.map {
@@ -62,6 +62,21 @@ struct ConsultationAskView {
         Piece.textField(
             field("basis", optional: frame.text("consultation.basisHint")),
             value: entered["basis"], .maxlength(Consultations.documentMaximum))
+    }
+
+    /// Most ask one; the others unfold, and stand open once something is typed there.
+    @HTMLBuilder private var bodies: HTML {
+        body(1, rows[0])
+        let others = rows.dropFirst()
+        let isWrong = (2...rows.count).contains { place in
+            refusal?.field?.hasSuffix(String(place)) ?? false
+        }
+        Piece.unfolding(
+            frame.text("consultation.others"),
+            isOpen: isWrong || others.contains { !$0.isEmpty }
+        ) {
+            for (index, row) in others.enumerated() { body(index + 2, row) }
+        }
     }
 
     /// One body: a unit, or a name, and its term.
