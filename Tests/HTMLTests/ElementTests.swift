@@ -61,6 +61,12 @@ import Testing
                 """)
     }
 
+    @Test func `a surface to draw on is empty, and closed`() {
+        #expect(
+            canvas(.id("pad"), .width(640), .height(240)).string
+                == "<canvas id=\"pad\" width=\"640\" height=\"240\"></canvas>")
+    }
+
     @Test func `attributes of tables`() {
         let tag = th(.scope(.rowGroup), .colspan(5), .abbr("T5"), .headers("a b"))
         #expect(
