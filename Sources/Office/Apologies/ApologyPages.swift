@@ -59,10 +59,9 @@ extension Site.House {
             if Site.wantsJSON(request) { return try Site.json(answer, status: .created) }
             return Site.redirect(to: "/dossiers/\(code)/apology")
         } catch let refusal as Apologies.Rejection {
-            if Site.wantsJSON(request) { return try refuse(refusal, to: request, context) }
-            let view = ApologyView(
-                paper: paper, frame: frame(request, context), refusal: refusal, entered: form)
-            return Site.page(view.html, status: .unprocessableContent)
+            return try await refuse(refusal, to: request, context) {
+                ApologyView(paper: paper, frame: $0, refusal: refusal, entered: form).html
+            }
         }
     }
 

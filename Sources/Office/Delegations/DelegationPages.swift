@@ -45,7 +45,7 @@ extension Site.House {
             return try await perform(
                 .delegations(.revoke(number, reason: form["reason"])), asked: form,
                 for: "delegations/\(text)", by: viewer.actor, request, next: "/delegations")
-        } catch let refusal as Delegations.Rejection where !refusal.isNotFound {
+        } catch let refusal as Delegations.Rejection {
             return try await refuse(refusal, Site.Form(pairs: []), request, context)
         }
     }
@@ -55,11 +55,12 @@ extension Site.House {
         _ refusal: Delegations.Rejection, _ form: Site.Form, _ request: Request,
         _ context: Site.Context
     ) async throws -> Response {
-        if Site.wantsJSON(request) { return try self.refuse(refusal, to: request, context) }
-        let view = DelegationView(
-            page: try await delegationPage(request, context), frame: frame(request, context),
-            refusal: refusal, entered: form)
-        return Site.page(view.html, status: .unprocessableContent)
+        try await refuse(refusal, to: request, context) { frame in
+            DelegationView(
+                page: try await delegationPage(request, context), frame: frame, refusal: refusal,
+                entered: form
+            ).html
+        }
     }
 
     private func delegationPage(

@@ -49,13 +49,12 @@ extension Site.House {
             let isFound = try await desk.read { try $0.mayFind(code, viewer) }
             return Site.redirect(to: isFound ? "/dossiers/\(code)/messages" : "/messages")
         } catch let refusal as Messages.Rejection {
-            if refusal.isNotFound || Site.wantsJSON(request) {
-                return try refuse(refusal, to: request, context)
+            return try await refuse(refusal, to: request, context) { frame in
+                MessageThreadView(
+                    thread: try await shownMessages(context), frame: frame, refusal: refusal,
+                    typed: form["words"]
+                ).html
             }
-            let view = MessageThreadView(
-                thread: try await shownMessages(context), frame: frame(request, context),
-                refusal: refusal, typed: form["words"])
-            return Site.page(view.html, status: .unprocessableContent)
         }
     }
 

@@ -44,7 +44,7 @@ extension Site.House {
             return try await perform(
                 .outages(command), asked: form, for: "outages/\(text)", by: viewer.actor,
                 request, next: "/outages")
-        } catch let refusal as Outages.Rejection where !refusal.isNotFound {
+        } catch let refusal as Outages.Rejection {
             // What was written into the form that declares is not part of this one.
             return try await refuse(refusal, Site.Form(pairs: []), request, context)
         }
@@ -55,11 +55,12 @@ extension Site.House {
         _ refusal: Outages.Rejection, _ form: Site.Form, _ request: Request,
         _ context: Site.Context
     ) async throws -> Response {
-        if Site.wantsJSON(request) { return try self.refuse(refusal, to: request, context) }
-        let view = OutageView(
-            page: try await outagePage(request, context), frame: frame(request, context),
-            refusal: refusal, entered: form)
-        return Site.page(view.html, status: .unprocessableContent)
+        try await refuse(refusal, to: request, context) { frame in
+            OutageView(
+                page: try await outagePage(request, context), frame: frame, refusal: refusal,
+                entered: form
+            ).html
+        }
     }
 
     private func outagePage(

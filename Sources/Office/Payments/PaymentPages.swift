@@ -108,13 +108,12 @@ extension Site.House {
             if Site.wantsJSON(request) { return try Site.json(answer) }
             return Site.redirect(to: Payments.address(of: code).text)
         } catch let refusal as Payments.Rejection {
-            if Site.wantsJSON(request) || refusal.isNotFound {
-                return try refuse(refusal, to: request, context)
+            return try await refuse(refusal, to: request, context) { frame in
+                PaymentSheetView(
+                    sheet: try await paymentSheet(context), frame: frame, entered: form,
+                    refusal: refusal
+                ).html
             }
-            let view = PaymentSheetView(
-                sheet: try await paymentSheet(context), frame: frame(request, context),
-                entered: form, refusal: refusal)
-            return Site.page(view.html, status: .unprocessableContent)
         }
     }
 }

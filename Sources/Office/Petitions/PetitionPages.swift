@@ -55,13 +55,12 @@ extension Site.House {
             }
             return Site.redirect(to: sees ? "/petitions/\(code)" : "/petitions")
         } catch let refusal as any Refusal {
-            if refusal.isNotFound || Site.wantsJSON(request) {
-                return try refuse(refusal, to: request, context)
+            return try await refuse(refusal, to: request, context) { frame in
+                PetitionView(
+                    record: try await shownPetition(context), frame: frame, refusal: refusal,
+                    entered: form
+                ).html
             }
-            let view = PetitionView(
-                record: try await shownPetition(context), frame: frame(request, context),
-                refusal: refusal, entered: form)
-            return Site.page(view.html, status: .unprocessableContent)
         }
     }
 

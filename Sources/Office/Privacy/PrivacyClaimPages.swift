@@ -48,13 +48,12 @@ extension Site.House {
             }
             return Site.redirect(to: sees ? "/privacy/claims/\(code)" : "/privacy/claims")
         } catch let refusal as any Refusal {
-            if refusal.isNotFound || Site.wantsJSON(request) {
-                return try refuse(refusal, to: request, context)
+            return try await refuse(refusal, to: request, context) { frame in
+                PrivacyClaimView(
+                    record: try await shownClaim(context), frame: frame, refusal: refusal,
+                    entered: form
+                ).html
             }
-            let view = PrivacyClaimView(
-                record: try await shownClaim(context), frame: frame(request, context),
-                refusal: refusal, entered: form)
-            return Site.page(view.html, status: .unprocessableContent)
         }
     }
 

@@ -120,6 +120,20 @@ extension Site.House {
         return (try? await desk.read { try $0.named(refusal, in: dossier) }) ?? refusal
     }
 
+    /// A refused command whose form comes back with what is wrong. Programs get the refusal alone,
+    /// and so does who may not know that there is such a form.
+    /// - Parameter page: The page again, with the refusal and what was entered.
+    func refuse(
+        _ refusal: any Refusal, to request: Request, _ context: Site.Context,
+        page: (Site.Frame) async throws -> HTML
+    ) async throws -> Response {
+        if refusal.isNotFound || Site.wantsJSON(request) {
+            return try refuse(refusal, to: request, context)
+        }
+        return Site.page(
+            try await page(frame(request, context)), status: .unprocessableContent)
+    }
+
     /// A refused command without a form of its own: the sentence on a page, status 422 or 404
     /// unless the refusal states another.
     public func refuse(
