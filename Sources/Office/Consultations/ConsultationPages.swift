@@ -86,13 +86,12 @@ extension Site.House {
                 by: viewer.actor, request, status: .created,
                 next: "/dossiers/\(code)/consultations")
         } catch let refusal as Consultations.Rejection {
-            if refusal.isNotFound || Site.wantsJSON(request) {
-                return try refuse(refusal, to: request, context)
+            return try await refuse(refusal, to: request, context) {
+                ConsultationView(
+                    page: try await shownConsultations(context), frame: $0, refusal: refusal,
+                    place: place, entered: form
+                ).html
             }
-            let view = ConsultationView(
-                page: try await shownConsultations(context), frame: frame(request, context),
-                refusal: refusal, place: place, entered: form)
-            return Site.page(view.html, status: .unprocessableContent)
         }
     }
 

@@ -16,8 +16,6 @@ extension Site.House {
         let form = try await form(of: request, context)
         let intake = try await intake(context)
         let (now, code) = (officeNow, form["copy"].uppercased())
-        var view = CounterIntakeView(
-            intake: intake, frame: frame(request, context), ticket: ticket(of: form))
         do {
             let copy = try await desk.read {
                 try $0.copy(from: code, isConsented: form["consent"] == "1", for: viewer, at: now)
@@ -25,13 +23,17 @@ extension Site.House {
             try await desk.note(
                 Reads.Look(subject: copy.source, person: viewer.person, paper: .copy), at: now)
             if Site.wantsJSON(request) { return try Site.json(copy) }
-            view.copied = copy
+            let view = CounterIntakeView(
+                intake: intake, frame: frame(request, context), ticket: ticket(of: form),
+                copied: copy)
             return Site.page(view.html)
         } catch let rejection as Counter.Rejection {
-            if Site.wantsJSON(request) { return try refuse(rejection, to: request, context) }
-            view.copy = form["copy"]
-            view.copyRefusal = rejection
-            return Site.page(view.html, status: .unprocessableContent)
+            return try await refuse(rejection, to: request, context) {
+                CounterIntakeView(
+                    intake: intake, frame: $0, ticket: ticket(of: form), copy: form["copy"],
+                    copyRefusal: rejection
+                ).html
+            }
         }
     }
 }

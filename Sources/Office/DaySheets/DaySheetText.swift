@@ -17,9 +17,7 @@ extension DeskReading {
         else { return nil }
         let sheet = try daySheet(for: viewer, at: now)
         if sheet.isEmpty { return nil }
-        let frame = Site.Frame(
-            texts: texts, assets: [:], language: .vi, viewer: nil, now: now, isDemo: false,
-            path: "", formToken: "", commandKey: "")
+        let frame = texts.frame(of: .vi, at: now)
         return Notices.Written(
             address: email, subject: frame.text("today.mail.subject", frame.day(now.day)),
             body: DaySheets.body(of: sheet, site: site, frame))

@@ -29,22 +29,12 @@ extension Site.House {
     func actOnDeliveryFees(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let viewer = try requireViewer(context)
-        let form = try await form(of: request, context)
-        let office = form.stated("office").map { UnitID($0) } ?? viewer.office
-        do {
-            let back: Link = "/deliveries/fees?office=\(office.rawValue)"
-            return try await perform(
-                .deliveries(.plan(office, try Deliveries.moneyAct(of: form))), asked: form,
-                for: "\(office)/fees", by: viewer.actor, request, next: back.text)
-        } catch let refusal as Deliveries.Rejection {
-            if Site.wantsJSON(request) || refusal.isNotFound {
-                return try refuse(refusal, to: request, context)
-            }
-            let view = DeliveryFeeView(
-                book: try await feeBook(office.rawValue, context),
-                frame: frame(request, context), entered: form, refusal: refusal)
-            return Site.page(view.html, status: .unprocessableContent)
+        try await planDeliveries("fees", request, context, Deliveries.moneyAct) {
+            office, form, refusal, frame in
+            DeliveryFeeView(
+                book: try await feeBook(office.rawValue, context), frame: frame, entered: form,
+                refusal: refusal
+            ).html
         }
     }
 }

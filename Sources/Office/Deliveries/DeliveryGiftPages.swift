@@ -7,7 +7,7 @@ extension Site.House {
     func showDeliveryGifts(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let period = try giftPeriod(request)
+        let period = try deliveryPeriod(request)
         let report = try await deliveryGifts(period, request, context)
         return try answer(report, to: request, context) {
             DeliveryGiftView(report: $0, period: period, frame: $1).html
@@ -17,7 +17,7 @@ extension Site.House {
     func downloadDeliveryGifts(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let period = try giftPeriod(request)
+        let period = try deliveryPeriod(request)
         let report = try await deliveryGifts(period, request, context)
         let frame = frame(request, context)
         let text = Deliveries.giftTable(
@@ -33,9 +33,5 @@ extension Site.House {
         return try await desk.read {
             try $0.deliveryGifts(ofOffice: office, period.span, for: viewer)
         }
-    }
-
-    private func giftPeriod(_ request: Request) throws -> Reports.Period {
-        try Payments.period(try asked(by: request)["period"], today: officeNow.day)
     }
 }

@@ -7,7 +7,7 @@ extension Site.House {
     func showDeliveryLeave(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let period = try leavePeriod(request)
+        let period = try deliveryPeriod(request)
         let leave = try await deliveryLeave(period, request, context)
         return try answer(leave, to: request, context) {
             DeliveryLeaveView(leave: $0, period: period, frame: $1).html
@@ -17,7 +17,7 @@ extension Site.House {
     func downloadDeliveryLeave(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
-        let period = try leavePeriod(request)
+        let period = try deliveryPeriod(request)
         let leave = try await deliveryLeave(period, request, context)
         let frame = frame(request, context)
         let text = Deliveries.table(
@@ -37,7 +37,7 @@ extension Site.House {
     }
 
     /// The quarter of the day unless another period is named.
-    private func leavePeriod(_ request: Request) throws -> Reports.Period {
+    func deliveryPeriod(_ request: Request) throws -> Reports.Period {
         try Payments.period(try asked(by: request)["period"], today: officeNow.day)
     }
 }

@@ -51,25 +51,35 @@ extension Site.House {
     func actOnDeliveryRoster(
         _ request: Request, _ context: Site.Context
     ) async throws -> Response {
+        try await planDeliveries("roster", request, context, Deliveries.planAct) {
+            office, form, refusal, frame in
+            DeliveryRosterView(
+                roster: try await roster(office.rawValue, context), frame: frame, entered: form,
+                refusal: refusal
+            ).html
+        }
+    }
+
+    /// What the plan of an office is asked: 303 back to the page, or the page again with what was
+    /// typed.
+    /// - Parameter page: The end of its address.
+    func planDeliveries(
+        _ page: String, _ request: Request, _ context: Site.Context,
+        _ act: (Site.Form) throws -> Deliveries.PlanAct,
+        again: (UnitID, Site.Form, Deliveries.Rejection, Site.Frame) async throws -> HTML
+    ) async throws -> Response {
         let viewer = try requireViewer(context)
         let form = try await form(of: request, context)
         let office = form.stated("office").map { UnitID($0) } ?? viewer.office
         do {
-            let answer = try await desk.perform(
-                .deliveries(.plan(office, try Deliveries.planAct(of: form))), by: viewer.actor,
-                at: clock.now, key: form.commandKey,
-                fingerprint: form.fingerprint(for: "\(office)/roster"))
-            if Site.wantsJSON(request) { return try Site.json(answer) }
-            let back: Link = "/deliveries/roster?office=\(office.rawValue)"
-            return Site.redirect(to: back.text)
+            let back: Link = "/deliveries/\(page)?office=\(office.rawValue)"
+            return try await perform(
+                .deliveries(.plan(office, try act(form))), asked: form,
+                for: "\(office)/\(page)", by: viewer.actor, request, next: back.text)
         } catch let refusal as Deliveries.Rejection {
-            if Site.wantsJSON(request) || refusal.isNotFound {
-                return try refuse(refusal, to: request, context)
+            return try await refuse(refusal, to: request, context) {
+                try await again(office, form, refusal, $0)
             }
-            let view = DeliveryRosterView(
-                roster: try await roster(office.rawValue, context),
-                frame: frame(request, context), entered: form, refusal: refusal)
-            return Site.page(view.html, status: .unprocessableContent)
         }
     }
 }

@@ -147,7 +147,7 @@ extension Site.House {
         let viewer = try requireViewer(context)
         let code = context.parameters.get("code") ?? ""
         let now = officeNow
-        return try await desk.read { try $0.dossier(code, for: viewer, at: now) }
+        return try await desk.read { try $0.dossierWithShares(code, for: viewer, at: now) }
     }
 
     /// The office's time to the minute.

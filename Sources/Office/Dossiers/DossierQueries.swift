@@ -33,7 +33,6 @@ extension DeskReading {
             (record.messages, record.messagesWait) = (count, waits)
         }
         record.consultations = try consultationSummary(of: dossier, for: viewer, at: now)
-        record.shares = try shares(of: dossier, writer.version, at: now)
         return record
     }
 

@@ -20,17 +20,27 @@ extension Notices {
         }
 
         var body: String {
-            Language.allCases.map { text(in: $0) }.joined(separator: "\n\n----------\n\n") + "\n"
+            texts.letter(at: dossier.registration.receivedAt) { frame in
+                LetterText(letter: self, frame: frame).paragraphs.filter { !$0.isEmpty }
+                    .map { $0.joined(separator: "\n") }
+            }
         }
+    }
+}
 
-        private func text(in language: Language) -> String {
-            let frame = Site.Frame(
-                texts: texts, assets: [:], language: language, viewer: nil,
-                now: dossier.registration.receivedAt, isDemo: false, path: "", formToken: "",
-                commandKey: "")
-            return LetterText(letter: self, frame: frame).paragraphs.filter { !$0.isEmpty }
-                .map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
-        }
+extension Site.Texts {
+    /// The body of a mail: its paragraphs in Vietnamese, and in English below.
+    func letter(at now: LocalMinute, _ paragraphs: (Site.Frame) -> [String]) -> String {
+        Language.allCases.map { language in
+            paragraphs(frame(of: language, at: now)).joined(separator: "\n\n")
+        }.joined(separator: "\n\n----------\n\n") + "\n"
+    }
+
+    /// What words need that stand on no page.
+    func frame(of language: Language, at now: LocalMinute) -> Site.Frame {
+        Site.Frame(
+            texts: self, assets: [:], language: language, viewer: nil, now: now, isDemo: false,
+            path: "", formToken: "", commandKey: "")
     }
 }
 

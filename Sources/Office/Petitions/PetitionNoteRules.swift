@@ -1,8 +1,5 @@
 // What the sender is told by e-mail, if an address was given, and how it lies in the outbox.
 
-import Engine
-import Ledger
-
 extension Petitions {
     public enum NoteKind: String, Hashable, Sendable, CaseIterable {
         case received
@@ -27,34 +24,9 @@ extension Petitions {
         }
     }
 
-    /// Code and kind, no words and no address: both are looked up when it leaves.
-    struct Note: Hashable, Sendable {
-        var kind: NoteKind
-        var code: String
-        /// Version of the stream that it tells of: with the kind it makes the id.
-        var version: Int
-
-        static let family = Notices.family + "petition."
-
-        /// Those of one petition leave in order.
-        func message(dueAt: Int64) -> OutboxMessage {
-            OutboxMessage(
-                id: "notice/petition/\(code)/\(version)/\(kind.rawValue)",
-                lane: "notice/\(code)", kind: Self.family + kind.rawValue,
-                payload: ["code": .text(code), "version": .int(Int64(version))], dueAt: dueAt)
-        }
-    }
+    typealias Note = Notices.Note<NoteKind>
 }
 
-extension Petitions.Note {
-    /// `nil` for a message of another feature.
-    init?(_ message: OutboxMessage) throws {
-        guard message.kind.hasPrefix(Self.family),
-            let kind = Petitions.NoteKind(
-                rawValue: String(message.kind.dropFirst(Self.family.count)))
-        else { return nil }
-        self.init(
-            kind: kind, code: try message.payload.text("code"),
-            version: Int(try message.payload.int("version")))
-    }
+extension Petitions.NoteKind: Notices.NoteKind {
+    static let feature = "petition"
 }

@@ -43,15 +43,9 @@ private struct PetitionLetter {
     }
 
     var body: String {
-        Language.allCases.map { text(in: $0) }.joined(separator: "\n\n----------\n\n") + "\n"
-    }
-
-    private func text(in language: Language) -> String {
-        let frame = Site.Frame(
-            texts: texts, assets: [:], language: language, viewer: nil,
-            now: petition.registration.receivedAt, isDemo: false, path: "", formToken: "",
-            commandKey: "")
-        return paragraphs(frame).filter { !$0.isEmpty }.joined(separator: "\n\n")
+        texts.letter(at: petition.registration.receivedAt) { frame in
+            paragraphs(frame).filter { !$0.isEmpty }
+        }
     }
 
     private func paragraphs(_ frame: Site.Frame) -> [String] {

@@ -34,20 +34,14 @@ private struct PrivacyLetter {
     let texts: Site.Texts
 
     var body: String {
-        Language.allCases.map { text(in: $0) }.joined(separator: "\n\n----------\n\n") + "\n"
-    }
-
-    private func text(in language: Language) -> String {
-        let frame = Site.Frame(
-            texts: texts, assets: [:], language: language, viewer: nil,
-            now: claim.registration.receivedAt, isDemo: false, path: "", formToken: "",
-            commandKey: "")
-        return [
-            frame.text("claim.mail.lead.\(note.kind.rawValue)"),
-            facts(frame).joined(separator: "\n"),
-            frame.text("claim.mail.follow", site.map { "\($0)/privacy/follow" } ?? office),
-            frame.text("claim.mail.foot"),
-        ].joined(separator: "\n\n")
+        texts.letter(at: claim.registration.receivedAt) { frame in
+            [
+                frame.text("claim.mail.lead.\(note.kind.rawValue)"),
+                facts(frame).joined(separator: "\n"),
+                frame.text("claim.mail.follow", site.map { "\($0)/privacy/follow" } ?? office),
+                frame.text("claim.mail.foot"),
+            ]
+        }
     }
 
     private func facts(_ frame: Site.Frame) -> [String] {

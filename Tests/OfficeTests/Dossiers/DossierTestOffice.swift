@@ -157,7 +157,7 @@ struct DossierTestOffice {
 
     func record(_ code: String, as person: PersonID) async throws -> Dossiers.Record {
         let (viewer, now) = (try await viewer(person), now)
-        return try await desk.read { try $0.dossier(code, for: viewer, at: now) }
+        return try await desk.read { try $0.dossierWithShares(code, for: viewer, at: now) }
     }
 
     func work(
