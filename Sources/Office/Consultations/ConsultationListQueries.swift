@@ -80,21 +80,24 @@ extension DeskReading {
             """,
             units.map { .text($0.rawValue) } + [SQLValue(now.rawValue)]
                 + Consultations.after(key) + [SQLValue(Consultations.pageSize + 1)])
-        let rows = try found.prefix(Consultations.pageSize).compactMap {
-            try row($0, order, organisation, at: now)
-        }
+        let shown = found.prefix(Consultations.pageSize)
+        // All of the page at once: statements do not grow with its rows.
+        let streams = Set(try shown.map { Consultations.stream(of: try $0.text("dossier")) })
+        let books = try told(Consultations.Book.self, byStreams: streams.sorted())
+        let rows = try shown.compactMap { try row($0, books, order, organisation, at: now) }
         return Consultations.List(
             tab: tab, rows: rows, seesSilent: !offices.isEmpty,
             next: found.count > Consultations.pageSize ? rows.last?.key : nil)
     }
 
     private func row(
-        _ row: SQLRow, _ order: String, _ organisation: People.Organisation, at now: LocalMinute
+        _ row: SQLRow, _ books: [String: Consultations.Book], _ order: String,
+        _ organisation: People.Organisation, at now: LocalMinute
     ) throws -> Consultations.Row? {
         let (dossier, number) = (try row.text("dossier"), try row.int("number"))
         let place = try row.int("place")
-        guard let consultation = try toldConsultations(of: dossier)?.state.consultation(number),
-            let part = consultation.part(place)
+        let book = books[Consultations.stream(of: dossier)]
+        guard let consultation = book?.consultation(number), let part = consultation.part(place)
         else { return nil }
         let due = LocalMinute(rawValue: try row.int("due"))
         let silentFrom = LocalMinute(rawValue: try row.int("silentFrom"))
